@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import { ColumnType, DatasetDoc, Source } from '../documents/dataset.ts'
+import { Count, ObjectId } from '../documents/ids.ts'
+import { ProblemDoc, Task } from '../documents/problem.ts'
+import { ask } from '../reply.ts'
+
+/** What main asks of the data process. `folder` is the project's own folder; objects lie in its `objects/`. */
+export const dataProcessAsks = {
+  /** Reads a file into a table, writes it as an object and keeps it as the current table. Says `loading` meanwhile. */
+  'data/load': ask(v.object({ path: v.string(), folder: v.string(), source: Source }), DatasetDoc),
+  /** Takes a table that was written before as the current one (after a restart). */
+  'data/attach': ask(v.object({ folder: v.string(), table: ObjectId }), v.null()),
+  /** The task that fits a column, by the rule of the product; a fault where the column cannot be predicted. */
+  'data/problem': ask(v.object({ target: v.string(), task: v.optional(Task) }), ProblemDoc),
+  /** Reads a column as another type, as far as its cells allow, and writes the table anew. */
+  'data/retype': ask(v.object({ folder: v.string(), column: v.string(), type: ColumnType }), v.object({ table: ObjectId })),
+} as const
+
+export const dataProcessTells = {
+  loading: v.object({ done: Count, of: Count }),
+} as const

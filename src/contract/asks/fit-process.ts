@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { Proof } from '../documents/artifact.ts'
+import { DatasetDoc } from '../documents/dataset.ts'
+import { HardwareDoc } from '../documents/hardware.ts'
+import { Count, ObjectId } from '../documents/ids.ts'
+import { PlanDoc } from '../documents/plan.ts'
+import { ProblemDoc } from '../documents/problem.ts'
+import { RunRows, Trained } from '../documents/run.ts'
+import { SplitPlanDoc } from '../documents/split-plan.ts'
+import { Fault } from '../fault.ts'
+import { ask } from '../reply.ts'
+
+/** The documents that a run executes, together. */
+export const RunOrder = v.object({
+  folder: v.string(),
+  dataset: DatasetDoc,
+  problem: ProblemDoc,
+  splitPlan: SplitPlanDoc,
+  plan: PlanDoc,
+  hardware: HardwareDoc,
+})
+export type RunOrder = v.InferOutput<typeof RunOrder>
+
+/** What main asks of a fit process: one of these, once; then the process ends. */
+export const fitProcessAsks = {
+  /** Trains the baseline and every planned learner; says each as it is done. Answers how the run ended. */
+  'fit/train': ask(RunOrder, v.object({ at: v.picklist(['done', 'stopped']), best: v.string() })),
+  /** Writes model.onnx for a trained model and proves it. */
+  'fit/export': ask(v.object({ folder: v.string(), dataset: DatasetDoc, problem: ProblemDoc, splitPlan: SplitPlanDoc, trained: Trained }), v.object({ object: ObjectId, bytes: Count, proof: Proof })),
+} as const
+
+export const fitProcessTells = {
+  rows: v.object({ rows: RunRows, classes: v.array(v.string()), metric: v.string(), notes: v.array(Fault) }),
+  progress: v.object({ learner: v.string(), phase: v.string(), done: Count, of: Count }),
+  trained: Trained,
+  failed: v.object({ id: v.string(), fault: Fault }),
+} as const

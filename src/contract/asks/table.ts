@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import { Count, ObjectId, Seed } from '../documents/ids.ts'
+import { ColumnProfile } from '../documents/profile.ts'
+import { SplitPlanDoc } from '../documents/split-plan.ts'
+import { ask } from '../reply.ts'
+
+/** A cell as the window gets it; null: a gap. */
+export const Cell = v.union([v.number(), v.string(), v.null()])
+export type Cell = v.InferOutput<typeof Cell>
+
+/** One row by column name; a column that is absent counts as a gap. */
+export const Row = v.record(v.string(), Cell)
+export type Row = v.InferOutput<typeof Row>
+
+export const longestPage = 200
+export const mostPoints = 5000
+export const mostStones = 400
+
+/** A row as a stone: its number in the file (from 0) and, where classes exist, which class it really is (-1: none). */
+export const Stone = v.object({ row: Count, class: v.number() })
+
+/** Answers of a model to rows: a label with the probabilities of all classes in order, or a value. */
+export const ModelAnswer = v.variant('kind', [
+  v.object({ kind: v.literal('label'), label: v.string(), probabilities: v.array(v.number()), filled: v.array(v.string()), outside: v.array(v.string()), unseen: v.array(v.string()) }),
+  v.object({ kind: v.literal('value'), value: v.number(), filled: v.array(v.string()), outside: v.array(v.string()), unseen: v.array(v.string()) }),
+])
+export type ModelAnswer = v.InferOutput<typeof ModelAnswer>
+
+export const ModelRef = v.object({ model: ObjectId, body: ObjectId })
+
+/** What the form needs for one column of the input schema. */
+export const FormField = v.variant('kind', [
+  v.object({ kind: v.literal('number'), name: v.string(), min: v.number(), max: v.number(), start: v.number(), whole: v.boolean() }),
+  v.object({ kind: v.literal('category'), name: v.string(), levels: v.array(v.string()), start: v.string() }),
+])
+export type FormField = v.InferOutput<typeof FormField>
+
+/** Answered by the data process over a port of its own. No answer holds more than a page, an aggregate or a sample. */
+export const tableAsks = {
+  'table/page': ask(
+    v.object({ from: Count, count: v.pipe(Count, v.maxValue(longestPage)), columns: v.pipe(v.array(v.string()), v.maxLength(200)) }),
+    v.object({ from: Count, rows: v.array(v.array(Cell)) }),
+  ),
+  'table/profile': ask(v.null(), v.array(ColumnProfile)),
+  /** Rows by bar or level of each column and class of the target: rows[bar][class]; without a target one class. */
+  'table/heaps': ask(
+    v.object({ target: v.nullable(v.string()), columns: v.pipe(v.array(v.string()), v.maxLength(200)) }),
+    v.object({ classes: v.array(v.string()), heaps: v.array(v.object({ name: v.string(), bars: v.array(v.string()), rows: v.array(v.array(Count)) })) }),
+  ),
+  /** A seeded sample of rows of two number columns, with the class of the target where it is a category. */
+  'table/points': ask(
+    v.object({ x: v.string(), y: v.string(), color: v.nullable(v.string()), limit: v.pipe(Count, v.maxValue(mostPoints)), seed: Seed }),
+    v.object({ of: Count, classes: v.array(v.string()), points: v.array(v.object({ row: Count, x: v.number(), y: v.number(), class: v.number() })) }),
+  ),
+  /** How a split would fall: rows and classes of each part, and up to 400 stones of each (a seeded sample of its rows). */
+  'split/preview': ask(
+    v.object({ target: v.string(), task: v.picklist(['classify', 'regress']), plan: SplitPlanDoc }),
+    v.object({
+      classes: v.array(v.string()),
+      learn: v.object({ rows: Count, perClass: v.array(Count), stones: v.array(Stone) }),
+      test: v.object({ rows: Count, perClass: v.array(Count), stones: v.array(Stone) }),
+      withoutTarget: Count,
+      stratified: v.boolean(),
+      problem: v.nullable(v.string()),
+    }),
+  ),
+  /** Loads a model (kept for later asks) and says which fields its form has. */
+  'model/form': ask(ModelRef, v.object({ fields: v.array(FormField) })),
+  'model/answer': ask(v.object({ ...ModelRef.entries, rows: v.pipe(v.array(Row), v.minLength(1), v.maxLength(longestPage)) }), v.object({ answers: v.array(ModelAnswer) })),
+  /** Predicted against actual for up to `limit` rows of a part: a seeded sample. Classes: codes and the probability of what was said. */
+  'model/judged': ask(
+    v.object({ answers: ObjectId, part: v.picklist(['learn', 'test']), limit: v.pipe(Count, v.maxValue(mostPoints)), seed: Seed }),
+    v.object({ of: Count, rows: v.array(v.object({ row: Count, actual: v.number(), said: v.number(), sure: v.number() })) }),
+  ),
+  /** One row by its number, all columns: what a stone opens. */
+  'table/row': ask(v.object({ row: Count }), v.object({ row: Count, cells: v.array(v.object({ name: v.string(), value: Cell })) })),
+} as const
+

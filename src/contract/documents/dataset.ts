@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { Count, ObjectId } from './ids.ts'
+
+export const ColumnType = v.picklist(['number', 'category', 'text'])
+export type ColumnType = v.InferOutput<typeof ColumnType>
+
+export const ColumnUse = v.picklist(['input', 'out'])
+export type ColumnUse = v.InferOutput<typeof ColumnUse>
+
+/** How the file was read; all of it is said on the screen. `delimiter` is the character itself. */
+export const Reading = v.object({
+  encoding: v.picklist(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']),
+  bom: v.boolean(),
+  delimiter: v.picklist([',', ';', '\t', '|']),
+  header: v.boolean(),
+})
+export type Reading = v.InferOutput<typeof Reading>
+
+/** One sort of irregularity found while reading: `line` and `column` name its first place, `count` how often it occurs. */
+export const ReadingProblem = v.object({
+  code: v.picklist(['ragged-short', 'ragged-long', 'undecodable', 'unclosed-quote', 'renamed-header', 'empty-header', 'blank-line', 'gap-like']),
+  line: v.optional(Count),
+  column: v.optional(v.string()),
+  count: Count,
+})
+export type ReadingProblem = v.InferOutput<typeof ReadingProblem>
+
+export const ColumnDoc = v.object({
+  name: v.string(),
+  type: ColumnType,
+  /** Why the column got its type. */
+  typeWhy: v.picklist(['all-numbers', 'few-levels', 'few-distinct', 'free-text', 'all-missing']),
+  use: ColumnUse,
+  /** Why it is used or left out; `person` once someone has thrown the switch. */
+  useWhy: v.picklist(['fits', 'identifier', 'constant', 'free-text', 'all-missing', 'person']),
+})
+export type ColumnDoc = v.InferOutput<typeof ColumnDoc>
+
+/** Where a table came from. A path never enters this document: the window sees it. */
+export const Source = v.variant('kind', [
+  v.object({ kind: v.literal('file'), name: v.string(), bytes: Count }),
+  v.object({ kind: v.literal('sample'), name: v.string(), bytes: Count, sample: v.picklist(['flats', 'exam', 'penguins']) }),
+])
+export type Source = v.InferOutput<typeof Source>
+
+/** Step 2: the table as it was read, its typed columns, and which of them may be learned from. */
+export const DatasetDoc = v.object({
+  source: Source,
+  reading: Reading,
+  problems: v.array(ReadingProblem),
+  table: ObjectId,
+  rows: Count,
+  columns: v.array(ColumnDoc),
+})
+export type DatasetDoc = v.InferOutput<typeof DatasetDoc>
+

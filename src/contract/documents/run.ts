@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import { Fault } from '../fault.ts'
+import { Count, ObjectId, RunId, Seed } from './ids.ts'
+import { PlannedLearner } from './plan.ts'
+import { Task } from './problem.ts'
+
+/** Metric keys of the command line; a metric that cannot be computed is left out, never 0. */
+export const Metrics = v.record(v.string(), v.number())
+export type Metrics = v.InferOutput<typeof Metrics>
+
+/** `counts[i][j]`: rows that really are `classes[i]` and were called `classes[j]`. */
+export const Confusion = v.object({ classes: v.array(v.string()), counts: v.array(v.array(Count)) })
+export type Confusion = v.InferOutput<typeof Confusion>
+
+export const ClassScores = v.object({ label: v.string(), rows: Count, precision: v.nullable(v.number()), recall: v.nullable(v.number()), f1: v.nullable(v.number()) })
+export type ClassScores = v.InferOutput<typeof ClassScores>
+
+/** Scores of one part of the rows. `right` and `band` (Wilson, 95 %) only where the answer is a class. */
+export const PartScores = v.object({
+  rows: Count,
+  metrics: Metrics,
+  right: v.optional(Count),
+  band: v.optional(v.tuple([v.number(), v.number()])),
+  confusion: v.optional(Confusion),
+  perClass: v.optional(v.array(ClassScores)),
+})
+export type PartScores = v.InferOutput<typeof PartScores>
+
+/** A line or S-curve over the only input, in the input's own units: value = intercept + slope · x, or its logistic. */
+export const Formula = v.object({
+  kind: v.picklist(['line', 'logistic']),
+  intercept: v.number(),
+  terms: v.array(v.object({ name: v.string(), weight: v.number() })),
+})
+export type Formula = v.InferOutput<typeof Formula>
+
+/** One learner of a run, once it is done. `model` names model.json, `body` model.bin, `answers` the predictions of all rows. */
+export const Trained = v.object({
+  learner: PlannedLearner,
+  model: ObjectId,
+  body: ObjectId,
+  answers: ObjectId,
+  modelSha256: v.string(),
+  train: PartScores,
+  test: v.optional(PartScores),
+  formula: v.optional(Formula),
+  /** Automatic steps that the pipeline put before this learner, in order. */
+  steps: v.array(v.picklist(['impute', 'one-hot', 'scale', 'scale-target'])),
+  seconds: v.object({ recipe: v.number(), fit: v.number(), predict: v.number() }),
+})
+export type Trained = v.InferOutput<typeof Trained>
+
+export const RunLearner = v.variant('at', [
+  v.object({ at: v.literal('waiting'), id: v.string() }),
+  v.object({ at: v.literal('learning'), id: v.string() }),
+  v.object({ at: v.literal('done'), id: v.string(), trained: Trained }),
+  v.object({ at: v.literal('failed'), id: v.string(), fault: Fault }),
+  v.object({ at: v.literal('stopped'), id: v.string() }),
+])
+export type RunLearner = v.InferOutput<typeof RunLearner>
+
+/** What the rows of a run were: counts after rows without a target were set aside. */
+export const RunRows = v.object({ learn: Count, test: Count, withoutTarget: Count, stratified: v.boolean() })
+export type RunRows = v.InferOutput<typeof RunRows>
+
+/**
+ * Step 6: what was learned. `basis` is the hash of the documents it was learned from; another hash now means stale.
+ * `learners[0]` is always the baseline. `best` is the learner with the best score of `metric` on the test rows
+ * (learning rows where nothing was held out), the baseline only when nothing else is there.
+ */
+export const RunDoc = v.object({
+  id: RunId,
+  at: v.picklist(['running', 'done', 'stopped', 'failed']),
+  basis: v.string(),
+  task: Task,
+  target: v.string(),
+  classes: v.array(v.string()),
+  metric: v.string(),
+  seed: Seed,
+  rows: v.optional(RunRows),
+  learners: v.array(RunLearner),
+  best: v.optional(v.string()),
+  notes: v.array(Fault),
+  fault: v.optional(Fault),
+})
+export type RunDoc = v.InferOutput<typeof RunDoc>

@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+import { ArtifactDoc } from './documents/artifact.ts'
+import { DatasetDoc } from './documents/dataset.ts'
+import { HardwareDoc } from './documents/hardware.ts'
+import { Count, JobId } from './documents/ids.ts'
+import { PlanDoc } from './documents/plan.ts'
+import { ProblemDoc } from './documents/problem.ts'
+import { RunDoc } from './documents/run.ts'
+import { SplitPlanDoc } from './documents/split-plan.ts'
+import { Fault } from './fault.ts'
+
+export const Language = v.picklist(['zh-CN', 'en'])
+export type Language = v.InferOutput<typeof Language>
+export const Theme = v.picklist(['system', 'light', 'dark'])
+export type Theme = v.InferOutput<typeof Theme>
+export const Settings = v.object({ language: Language, theme: Theme })
+export type Settings = v.InferOutput<typeof Settings>
+
+export const steps = ['define', 'collect', 'split', 'train', 'evaluate', 'deploy'] as const
+export const StepId = v.picklist(steps)
+export type StepId = v.InferOutput<typeof StepId>
+
+/** A step as the rail shows it; `blocked` says why by a code that the catalogue words. */
+export const StepState = v.variant('at', [
+  v.object({ at: v.literal('ready') }),
+  v.object({ at: v.literal('done') }),
+  v.object({ at: v.literal('stale') }),
+  v.object({ at: v.literal('blocked'), why: v.picklist(['no-table', 'no-target', 'no-inputs', 'no-run']) }),
+])
+export type StepState = v.InferOutput<typeof StepState>
+
+/** A utility process as the window sees it. */
+export const ProcessState = v.variant('at', [
+  v.object({ at: v.literal('absent') }),
+  v.object({ at: v.literal('starting') }),
+  v.object({ at: v.literal('ready') }),
+  v.object({ at: v.literal('hung') }),
+  v.object({ at: v.literal('died'), fault: Fault }),
+])
+export type ProcessState = v.InferOutput<typeof ProcessState>
+
+/** A table that is being read: how many of its bytes have been seen. */
+export const Loading = v.object({ name: v.string(), done: Count, of: Count })
+export type Loading = v.InferOutput<typeof Loading>
+
+/** The job in progress. `done` and `of` count work, not seconds; `learner` is the one that is learning now. */
+export const JobState = v.object({
+  id: JobId,
+  kind: v.picklist(['train', 'export']),
+  process: ProcessState,
+  learner: v.optional(v.string()),
+  phase: v.optional(v.string()),
+  done: Count,
+  of: Count,
+  stopping: v.boolean(),
+})
+export type JobState = v.InferOutput<typeof JobState>
+
+export const ProjectState = v.object({
+  name: v.string(),
+  dataset: DatasetDoc,
+  problem: v.nullable(ProblemDoc),
+  splitPlan: SplitPlanDoc,
+  plan: PlanDoc,
+  run: v.nullable(RunDoc),
+  artifacts: v.array(ArtifactDoc),
+  steps: v.record(StepId, StepState),
+})
+export type ProjectState = v.InferOutput<typeof ProjectState>
+
+/** Everything main owns and the window mirrors; `version` grows with every change. */
+export const AppState = v.object({
+  version: Count,
+  app: v.object({ version: v.string(), runtime: v.string(), standIn: v.boolean(), platform: v.string() }),
+  settings: Settings,
+  hardware: HardwareDoc,
+  /** Requests that left the app and open sockets of its local server: 0 unless something is wrong. */
+  connections: Count,
+  data: ProcessState,
+  loading: v.nullable(Loading),
+  project: v.nullable(ProjectState),
+  /** Why the last open or save did not work, until it is dismissed. */
+  trouble: v.nullable(Fault),
+})
+export type AppState = v.InferOutput<typeof AppState>

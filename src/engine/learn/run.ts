@@ -1,0 +1,21 @@
+import type { Rng } from '../number/rng.ts'
+
+/** finish: return what there is; abort: throw the fault `cancelled`. */
+export type Stop = 'none' | 'finish' | 'abort'
+
+export interface Progress {
+  readonly done: number
+  readonly of: number
+  readonly learn?: number
+  readonly practise?: number
+}
+
+/** All that a fit may touch besides its data: chance, the wish to stop, and two ways to say how far it has come. */
+export interface Run {
+  readonly rng: Rng
+  /** Read between blocks of work; a getter over shared memory in a process, a plain field in a test. */
+  readonly stop: Stop
+  report(progress: Progress): void
+  /** Names what begins now; the host times it, the engine has no clock. */
+  phase(name: string): void
+}

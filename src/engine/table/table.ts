@@ -1,0 +1,36 @@
+import type { ColumnType } from '../../contract/documents/dataset.ts'
+
+/** A column of numbers; NaN marks a gap. */
+export interface NumberColumn {
+  readonly name: string
+  readonly type: 'number'
+  readonly data: Float64Array
+}
+
+/**
+ * A column of words by code: `data[i]` is an index into `dictionary`, −1 a gap. The dictionary holds each word once,
+ * in the order of its first row in the file; codes never reach a learner.
+ */
+export interface WordColumn {
+  readonly name: string
+  readonly type: 'category' | 'text'
+  readonly dictionary: readonly string[]
+  readonly data: Int32Array
+}
+
+export type TableColumn = NumberColumn | WordColumn
+
+/** Columns of equal length. Data are shared, never copied, by everything that reads a table; nobody writes into them. */
+export interface Table {
+  readonly rows: number
+  readonly columns: readonly TableColumn[]
+}
+
+export function findColumn(table: Table, name: string): TableColumn | undefined {
+  return table.columns.find((column) => column.name === name)
+}
+
+export interface SchemaColumn {
+  readonly name: string
+  readonly type: Extract<ColumnType, 'number' | 'category'>
+}
