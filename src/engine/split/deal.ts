@@ -1,0 +1,95 @@
+import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
+import { fault, FaultError, type Fault } from '../../contract/fault.ts'
+import { Mt19937 } from './mt19937.ts'
+
+/** Numbers of rows that have a target, from 0, in the order in which scikit-learn's train_test_split gives them. */
+export interface Deal {
+  readonly learn: Int32Array
+  readonly test: Int32Array
+  readonly stratified: boolean
+  /** Why the classes did not keep their shares although that was asked for. */
+  readonly problem?: Fault
+}
+
+/**
+ * Which of `count` rows learn and which are held out: the rows that train_test_split(test_size, random_state, stratify)
+ * of scikit-learn 1.2.1 picks. The test part has ⌈share · n⌉ rows. `codes` are the classes to keep in proportion.
+ * Throws `split-empty` where a part would have no row. Share 0: all rows learn, in their own order.
+ */
+export function dealRows(plan: SplitPlanDoc, count: number, codes: Int32Array | undefined, classCount: number): Deal {
+  if (plan.testShare === 0) return { learn: Int32Array.from({ length: count }, (_, i) => i), test: new Int32Array(0), stratified: false }
+  const testSize = Math.ceil(plan.testShare * count)
+  const learnSize = count - testSize
+  if (testSize === 0 || learnSize === 0) throw new FaultError('split-empty', { rows: count, share: plan.testShare })
+  if (!plan.stratify || codes === undefined) return atRandom(plan.seed, count, testSize)
+  const obstacle = whyNotStratified(codes, classCount, learnSize, testSize)
+  if (obstacle === undefined) return inProportion(plan.seed, codes, classCount, learnSize, testSize)
+  return { ...atRandom(plan.seed, count, testSize), problem: fault('not-stratified', { detail: obstacle }) }
+}
+
+function atRandom(seed: number, count: number, testSize: number): Deal {
+  const order = new Mt19937(seed).permutation(count)
+  return { test: order.slice(0, testSize), learn: order.slice(testSize), stratified: false }
+}
+
+function countsOf(codes: Int32Array, classCount: number): Int32Array {
+  const counts = new Int32Array(classCount)
+  for (const code of codes) counts[code] = (counts[code] as number) + 1
+  return counts
+}
+
+function whyNotStratified(codes: Int32Array, classCount: number, learnSize: number, testSize: number): string | undefined {
+  if (countsOf(codes, classCount).some((rows) => rows === 1)) return 'a class has only one row'
+  if (testSize < classCount || learnSize < classCount) return `a part would have fewer rows than there are classes (${classCount})`
+  return undefined
+}
+
+/** StratifiedShuffleSplit with one split. */
+function inProportion(seed: number, codes: Int32Array, classCount: number, learnSize: number, testSize: number): Deal {
+  const rng = new Mt19937(seed)
+  const counts = countsOf(codes, classCount)
+  const learnCounts = approximateMode(counts, learnSize, rng)
+  const testCounts = approximateMode(counts.map((rows, k) => rows - (learnCounts[k] as number)), testSize, rng)
+  const byClass: number[][] = Array.from({ length: classCount }, () => [])
+  codes.forEach((code, row) => byClass[code]?.push(row))
+  const learn: number[] = []
+  const test: number[] = []
+  byClass.forEach((rows, k) => {
+    const order = rng.permutation(rows.length)
+    const wantsLearn = learnCounts[k] as number
+    const wantsTest = testCounts[k] as number
+    for (let i = 0; i < wantsLearn; i++) learn.push(rows[order[i] as number] as number)
+    for (let i = wantsLearn; i < wantsLearn + wantsTest; i++) test.push(rows[order[i] as number] as number)
+  })
+  return { learn: shuffled(learn, rng), test: shuffled(test, rng), stratified: true }
+}
+
+/** rng.permutation of an array: shuffled positions, looked up. */
+function shuffled(rows: number[], rng: Mt19937): Int32Array {
+  const values = Int32Array.from(rows)
+  rng.shuffle(values)
+  return values
+}
+
+/**
+ * The most likely draw of `draws` from a bag with `counts` (scikit-learn's `_approximate_mode`): the expected numbers
+ * rounded down, and the rest to the largest remainders, ties drawn by lot.
+ */
+function approximateMode(counts: Int32Array, draws: number, rng: Mt19937): Int32Array {
+  const total = counts.reduce((sum, n) => sum + n, 0)
+  const expected = Array.from(counts, (n) => (n / total) * draws)
+  const floored = Int32Array.from(expected, Math.floor)
+  let missing = draws - floored.reduce((sum, n) => sum + n, 0)
+  if (missing <= 0) return floored
+  const remainder = expected.map((value, k) => value - (floored[k] as number))
+  const levels = [...new Set(remainder)].sort((a, b) => b - a)
+  for (const level of levels) {
+    const tied = Int32Array.from(remainder.flatMap((value, k) => (value === level ? [k] : [])))
+    const add = Math.min(tied.length, missing)
+    rng.shuffle(tied)
+    for (const k of tied.slice(0, add)) floored[k] = (floored[k] as number) + 1
+    missing -= add
+    if (missing === 0) break
+  }
+  return floored
+}
