@@ -26,7 +26,9 @@ export async function makeSureOfOutput(log, { force = false } = {}) {
   const hash = sourceHash(repository)
   rmSync(join(repository, 'out'), { recursive: true, force: true })
   const tool = join(repository, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const { code, out, err } = runQuiet(process.execPath, [tool, 'build'], { cwd: repository })
+  // A build for tests is the build that people get, whatever the caller's environment says.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { code, out, err } = runQuiet(process.execPath, [tool, 'build'], { cwd: repository, env })
   if (code !== 0) throw new Stop(`The build failed:\n${out}${err}`)
   mkdirSync(join(repository, 'out'), { recursive: true })
   writeFileSync(stampOf(repository), hash)
