@@ -28,8 +28,8 @@ export type ReadingProblem = v.InferOutput<typeof ReadingProblem>
 export const ColumnDoc = v.object({
   name: v.string(),
   type: ColumnType,
-  /** Why the column got its type. */
-  typeWhy: v.picklist(['all-numbers', 'few-levels', 'few-distinct', 'free-text', 'all-missing']),
+  /** Why the column got its type; `person` once someone has chosen another. */
+  typeWhy: v.picklist(['all-numbers', 'few-levels', 'few-distinct', 'free-text', 'all-missing', 'person']),
   use: ColumnUse,
   /** Why it is used or left out; `person` once someone has thrown the switch. */
   useWhy: v.picklist(['fits', 'identifier', 'constant', 'free-text', 'all-missing', 'person']),
