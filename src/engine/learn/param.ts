@@ -19,7 +19,7 @@ export type Space = Readonly<Record<string, Param>>
 type ValueOf<P extends Param> = P extends { kind: 'flag' }
   ? boolean
   : P extends { kind: 'list' }
-    ? readonly number[]
+    ? number[]
     : P extends { kind: 'choice'; options: readonly (infer O)[]; or: object }
       ? O | number
       : P extends { kind: 'choice'; options: readonly (infer O)[] }

@@ -1,0 +1,25 @@
+import type { Task } from '../../contract/documents/problem.ts'
+import { FaultError } from '../../contract/fault.ts'
+import { baselineClassify, baselineRegress } from './baseline.ts'
+import { decisionTreeClassify, decisionTreeRegress } from './decision-tree/decision-tree.ts'
+import type { Learner } from './learner.ts'
+import { linearRegression } from './linear-regression.ts'
+import { logisticRegression } from './logistic-regression.ts'
+import type { Space } from './param.ts'
+
+/** A learner whose params and model are known only at run time: params come from `checkedValues`, models from its own fit. */
+export type AnyLearner<T extends Task = Task> = Learner<T, Space, unknown>
+
+/** Every learner, by task, in the order in which a run lets them learn. */
+export const learners = {
+  classify: [baselineClassify, logisticRegression, decisionTreeClassify] as unknown as readonly AnyLearner<'classify'>[],
+  regress: [baselineRegress, linearRegression, decisionTreeRegress] as unknown as readonly AnyLearner<'regress'>[],
+} as const
+
+/** Throws `unknown-learner`, which lists those there are. */
+export function findLearner<T extends Task>(task: T, id: string): AnyLearner<T> {
+  const all = learners[task] as unknown as readonly AnyLearner<T>[]
+  const found = all.find((learner) => learner.id === id)
+  if (found === undefined) throw new FaultError('unknown-learner', { learner: id, learners: all.map((learner) => learner.id).join(', ') })
+  return found
+}

@@ -1,0 +1,13 @@
+import type { Matrix } from '../number/matrix.ts'
+
+/** The numbers of column j; every learner of today asks for one-hot columns, so there are no levels left. */
+export function numbersAt(X: Matrix, j: number): Float64Array {
+  const column = X.columns[j]
+  if (column === undefined || column.kind !== 'number') throw new TypeError(`column ${j} of a ${X.rows} × ${X.columns.length} matrix should be numbers`)
+  return column.data
+}
+
+/** Row i, written into `row` (d numbers). */
+export function readRow(X: Matrix, i: number, row: Float64Array): void {
+  for (let j = 0; j < row.length; j++) row[j] = numbersAt(X, j)[i] as number
+}
