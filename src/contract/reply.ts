@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import type { Fault } from './fault.ts'
+import { FaultError, type Fault } from './fault.ts'
 
 /** What comes back over every boundary: a value, or a fault as data. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
@@ -21,3 +21,9 @@ export type Asking<T extends AskTable> = { readonly [K in keyof T]: (input: AskI
 
 /** How the answering side sees it: a missing answer is a compile error. Inputs have been validated. */
 export type Answers<T extends AskTable> = { readonly [K in keyof T]: (input: v.InferOutput<T[K]['input']>) => Promise<AskOutput<T, K>> | AskOutput<T, K> }
+
+/** What a reply brings; its fault is thrown, to be a fault again at the next door. */
+export function valueOf<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.value
+  throw new FaultError(reply.fault.code, reply.fault.values, reply.fault.place)
+}

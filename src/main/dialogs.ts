@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { app, dialog, type BrowserWindow } from 'electron'
+import * as v from 'valibot'
+import type { Language } from '../contract/state.ts'
+import { wordsOf } from './words/words.ts'
+
+export interface Dialogs {
+  /** The path that the person chose, or nothing. */
+  openTable(): Promise<string | undefined>
+  saveModel(name: string): Promise<string | undefined>
+}
+
+const systemDialogs = (window: () => BrowserWindow | undefined, language: () => Language): Dialogs => ({
+  async openTable() {
+    const words = wordsOf(language())
+    const options: Electron.OpenDialogOptions = {
+      title: words.chooseTable,
+      properties: ['openFile'],
+      filters: [
+        { name: words.tables, extensions: ['csv', 'tsv', 'txt'] },
+        { name: words.allFiles, extensions: ['*'] },
+      ],
+    }
+    const over = window()
+    const { filePaths } = await (over === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(over, options))
+    return filePaths[0]
+  },
+  async saveModel(name) {
+    const words = wordsOf(language())
+    const options: Electron.SaveDialogOptions = { title: words.saveModel, defaultPath: name, filters: [{ name: words.onnxModel, extensions: ['onnx'] }] }
+    const over = window()
+    const { canceled, filePath } = await (over === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(over, options))
+    return canceled || filePath === '' ? undefined : filePath
+  },
+})
+
+const Prepared = v.object({ open: v.optional(v.nullable(v.string())), save: v.optional(v.nullable(v.string())) })
+
+/** Answers from a file `{"open": path|null, "save": path|null}`, read anew at every question: journeys have no hands. */
+const preparedDialogs = (file: string): Dialogs => {
+  const answers = async (): Promise<v.InferOutput<typeof Prepared>> => v.parse(Prepared, JSON.parse(await readFile(file, 'utf8')))
+  return {
+    openTable: async () => (await answers()).open ?? undefined,
+    saveModel: async () => (await answers()).save ?? undefined,
+  }
+}
+
+/** The system's dialogs; in an app that is not packed, TENFOLD_TEST_DIALOGS may name a file of answers instead. */
+export function createDialogs(window: () => BrowserWindow | undefined, language: () => Language): Dialogs {
+  const file = process.env['TENFOLD_TEST_DIALOGS']
+  return file !== undefined && !app.isPackaged ? preparedDialogs(file) : systemDialogs(window, language)
+}

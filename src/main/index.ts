@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, nativeTheme, session, type BrowserWindow } from 'electron'
+import { jobChannel, portChannel, stateChannel } from '../contract/asks/index.ts'
+import { faultOf } from '../contract/fault.ts'
+import type { Settings } from '../contract/state.ts'
+import { answersOf, chooseAndOpen, type Rooms } from './answers.ts'
+import { claimScheme, serveWindow } from './app-scheme.ts'
+import { openDoor } from './asks-door.ts'
+import type { Desk } from './desk.ts'
+import { createDialogs } from './dialogs.ts'
+import { askForGpu, hardwareAtStart } from './hardware.ts'
+import { createExporting } from './jobs/exporting.ts'
+import { createJobs } from './jobs/jobs.ts'
+import { createTraining } from './jobs/training.ts'
+import { setMenu } from './menu.ts'
+import { endAll } from './processes/child.ts'
+import { createEditing } from './project/editing.ts'
+import { createHolder } from './project/open-project.ts'
+import { createOpening } from './project/opening.ts'
+import { openShelf } from './project/shelf.ts'
+import { runtimeFacts } from './runtime-facts.ts'
+import { closeContents, closeSession, quietChromium } from './security.ts'
+import { readSettings, settingsWriter } from './settings.ts'
+import { createOwner } from './state/owner.ts'
+import { openWindow } from './window.ts'
+
+const built = fileURLToPath(new URL('..', import.meta.url))
+
+let window: BrowserWindow | undefined
+const contents = (): Electron.WebContents | undefined => (window === undefined || window.isDestroyed() ? undefined : window.webContents)
+
+/** Puts the rooms together. */
+function compose(): Rooms {
+  const userData = app.getPath('userData')
+  const settings = readSettings(userData, app.getLocale())
+  nativeTheme.themeSource = settings.theme
+  const owner = createOwner(
+    { app: runtimeFacts(), settings, hardware: hardwareAtStart(), connections: 0, data: { at: 'absent' }, loading: null, project: null, trouble: null },
+    { state: (value) => contents()?.send(stateChannel, value), job: (value) => contents()?.send(jobChannel, value) },
+  )
+  const desk: Desk = {
+    owner,
+    places: {
+      dataEntry: join(built, 'worker', 'data.js'),
+      fitEntry: join(built, 'worker', 'fit.js'),
+      samples: join(built, '..', 'resources', 'samples'),
+      projects: join(userData, 'projects'),
+    },
+    handPort: (port) => contents()?.postMessage(portChannel, null, [port]),
+  }
+  const jobs = createJobs(owner)
+  const holder = createHolder(desk)
+  const opening = createOpening(desk, holder, openShelf(desk.places.projects), () => jobs.drop())
+  const dialogs = createDialogs(
+    () => window,
+    () => owner.value.settings.language,
+  )
+  const write = settingsWriter(userData)
+  const rooms: Rooms = {
+    desk,
+    dialogs,
+    opening,
+    jobs,
+    editing: createEditing(holder),
+    train: createTraining(desk, holder, jobs),
+    exporting: createExporting(desk, holder, jobs, dialogs),
+    async settle(next: Settings) {
+      owner.change({ settings: next })
+      showMenu(rooms)
+      await write(next)
+    },
+  }
+  return rooms
+}
+
+function showMenu(rooms: Rooms): void {
+  const { owner } = rooms.desk
+  // A menu has nowhere to show a refusal but where the window shows trouble.
+  const tell = (doing: Promise<unknown>): void => void doing.catch((thrown: unknown) => owner.change({ trouble: faultOf(thrown) }))
+  setMenu(owner.value.settings.language, {
+    open: () => tell(chooseAndOpen(rooms)),
+    close: () => tell(Promise.resolve().then(() => {
+      rooms.jobs.refuseWhileRunning()
+      rooms.opening.close()
+    })),
+  })
+}
+
+function start(): void {
+  const rooms = compose()
+  const { owner } = rooms.desk
+  closeSession(session.defaultSession, () => owner.change({ connections: owner.value.connections + 1 }))
+  serveWindow(session.defaultSession, join(built, 'renderer'))
+  openDoor(answersOf(rooms), () => contents()?.id)
+  showMenu(rooms)
+  const open = (): void => {
+    window = openWindow(join(built, 'preload', 'index.cjs'))
+  }
+  open()
+  app.on('activate', () => {
+    if (contents() === undefined) open()
+  })
+  void askForGpu().then((gpu) => owner.change({ hardware: { ...owner.value.hardware, gpu } }))
+}
+
+claimScheme()
+quietChromium()
+app.enableSandbox()
+app.on('web-contents-created', (_event, made) => closeContents(made))
+app.on('window-all-closed', () => app.quit())
+app.on('will-quit', endAll)
+app.on('second-instance', () => {
+  if (window?.isMinimized() === true) window.restore()
+  window?.focus()
+})
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { shell } from 'electron'
+import type { ArtifactDoc } from '../../contract/documents/artifact.ts'
+import type { JobId } from '../../contract/documents/ids.ts'
+import type { RunDoc, Trained } from '../../contract/documents/run.ts'
+import { FaultError } from '../../contract/fault.ts'
+import type { Desk } from '../desk.ts'
+import type { Dialogs } from '../dialogs.ts'
+import { startFit } from '../processes/fit-process.ts'
+import type { Holder, OpenProject } from '../project/open-project.ts'
+import { writeWhole } from '../write-file.ts'
+import type { Jobs } from './jobs.ts'
+
+export interface Exporting {
+  /** Builds the file of a learner of the current run and proves it; the artifact appears in the project. */
+  build(learner: string): JobId
+  /** Writes a proved file where the person says. Nothing: the dialog was closed. */
+  save(learner: string): Promise<{ name: string } | null>
+  /** Shows the file that was saved last. */
+  reveal(): void
+}
+
+function trainedOf(project: OpenProject | undefined, learner: string): { project: OpenProject; run: RunDoc; trained: Trained } {
+  if (project === undefined) throw new FaultError('no-project')
+  const { run } = project.documents
+  const found = run?.learners.find((one) => one.id === learner)
+  if (!run || found?.at !== 'done') throw new FaultError('unknown-learner', { learner, learners: run?.learners.filter(({ at }) => at === 'done').map(({ id }) => id).join(', ') ?? '' })
+  return { project, run, trained: found.trained }
+}
+
+async function readChecked(folder: string, { object }: ArtifactDoc): Promise<Uint8Array> {
+  const bytes = await readFile(join(folder, 'objects', object)).catch(() => undefined)
+  if (bytes === undefined || createHash('sha256').update(bytes).digest('hex') !== object) throw new FaultError('object-damaged', { object: object.slice(0, 12) })
+  return bytes
+}
+
+export function createExporting(desk: Desk, holder: Holder, jobs: Jobs, dialogs: Dialogs): Exporting {
+  const { owner, places } = desk
+  let saved: string | undefined
+
+  return {
+    build(learner) {
+      const { project, run, trained } = trainedOf(holder.current, learner)
+      const { folder, documents } = project
+      const { dataset, problem, splitPlan } = documents
+      if (problem === null) throw new FaultError('bad-ask', { detail: 'no column to predict' })
+      const job = jobs.begin('export')
+      jobs.update({ learner })
+      const still = (): boolean => holder.current?.folder === folder && owner.job?.id === job
+      const process = startFit(places.fitEntry, (state) => still() && jobs.update({ process: state }), {
+        progress: ({ phase, done, of }) => still() && jobs.update({ phase, done, of }),
+      })
+      jobs.employ(process)
+      void process.asks['fit/export']({ folder, dataset, problem, splitPlan, trained }).then((reply) => {
+        if (!still()) return
+        const stopped = jobs.stopped !== undefined
+        jobs.finish()
+        if (!reply.ok) {
+          if (!stopped) owner.change({ trouble: reply.fault })
+          return
+        }
+        const { object, bytes, proof } = reply.value
+        const artifact: ArtifactDoc = { format: 'onnx', run: run.id, learner, object, bytes, sha256: object, modelSha256: trained.modelSha256, proof }
+        const others = project.documents.artifacts.filter((one) => one.run !== run.id || one.learner !== learner)
+        holder.edit({ artifacts: [...others, artifact] })
+      })
+      return job
+    },
+    async save(learner) {
+      const { project, run } = trainedOf(holder.current, learner)
+      const artifact = project.documents.artifacts.find((one) => one.run === run.id && one.learner === learner)
+      if (artifact === undefined) throw new FaultError('export-unproved', { detail: learner })
+      const bytes = await readChecked(project.folder, artifact)
+      const path = await dialogs.saveModel(`${project.documents.name}-${learner}.onnx`)
+      if (path === undefined) return null
+      const name = basename(path)
+      try {
+        await writeWhole(path, bytes)
+      } catch (thrown) {
+        throw new FaultError('not-writable', { file: name, detail: thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown) }, { file: name })
+      }
+      saved = path
+      return { name }
+    },
+    reveal() {
+      if (saved !== undefined) shell.showItemInFolder(saved)
+    },
+  }
+}

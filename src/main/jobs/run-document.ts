@@ -1,0 +1,55 @@
+import type { Fault } from '../../contract/fault.ts'
+import type { RunDoc, RunLearner, Trained } from '../../contract/documents/run.ts'
+import type { RunId } from '../../contract/documents/ids.ts'
+import { basisOf } from '../project/basis.ts'
+import { bestOf } from '../project/best.ts'
+import type { Documents } from '../project/steps.ts'
+import type { ProblemDoc } from '../../contract/documents/problem.ts'
+
+/** The run as it begins: everything waits. The metric is the product's until the run itself says it. */
+export function newRun(id: RunId, documents: Documents, problem: ProblemDoc): RunDoc {
+  const ids = ['baseline', ...documents.plan.learners.map((learner) => learner.id)]
+  return {
+    id,
+    at: 'running',
+    basis: basisOf(documents),
+    task: problem.task,
+    target: problem.target,
+    classes: [],
+    metric: problem.task === 'classify' ? 'accuracy' : 'mae',
+    seed: documents.splitPlan.seed,
+    learners: ids.map((one) => ({ at: 'waiting', id: one })),
+    notes: [],
+  }
+}
+
+const scored = (run: RunDoc): RunDoc => {
+  const best = bestOf(run)
+  return best === undefined ? run : { ...run, best }
+}
+
+const replaced = (run: RunDoc, learner: RunLearner): RunDoc => ({ ...run, learners: run.learners.map((one) => (one.id === learner.id ? learner : one)) })
+
+/** A learner begins: whoever is done stays done. */
+export const withLearning = (run: RunDoc, id: string): RunDoc =>
+  run.learners.some((one) => one.id === id && one.at === 'waiting') ? replaced(run, { at: 'learning', id }) : run
+
+/** Named at once: whatever happens to the next learner, this one stays. */
+export const withTrained = (run: RunDoc, trained: Trained): RunDoc => scored(replaced(run, { at: 'done', id: trained.learner.id, trained }))
+
+export const withFailed = (run: RunDoc, id: string, fault: Fault): RunDoc => replaced(run, { at: 'failed', id, fault })
+
+const unfinished = ({ at }: RunLearner): boolean => at === 'waiting' || at === 'learning'
+
+/** The run when nothing more will come: what did not finish was stopped. */
+export const ended = (run: RunDoc, at: 'done' | 'stopped'): RunDoc =>
+  scored({ ...run, at, learners: run.learners.map((one) => (unfinished(one) ? { at: 'stopped', id: one.id } : one)) })
+
+/** The run when something broke it: the learner that was at work carries the reason, those done are kept. */
+export const broken = (run: RunDoc, fault: Fault): RunDoc =>
+  scored({
+    ...run,
+    at: 'failed',
+    fault,
+    learners: run.learners.map((one) => (one.at === 'learning' ? { at: 'failed', id: one.id, fault } : one.at === 'waiting' ? { at: 'stopped', id: one.id } : one)),
+  })

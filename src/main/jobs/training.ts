@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import { RunId, type JobId } from '../../contract/documents/ids.ts'
+import type { RunDoc } from '../../contract/documents/run.ts'
+import { FaultError, type Fault } from '../../contract/fault.ts'
+import type { Desk } from '../desk.ts'
+import { startFit } from '../processes/fit-process.ts'
+import type { Holder } from '../project/open-project.ts'
+import { hasResult, inputsOf } from '../project/steps.ts'
+import type { Jobs } from './jobs.ts'
+import { broken, ended, newRun, withFailed, withLearning, withTrained } from './run-document.ts'
+
+/** Trains what is planned. Answers at once; how it goes is in the job and in the run document. */
+export function createTraining(desk: Desk, holder: Holder, jobs: Jobs): () => JobId {
+  const { owner, places } = desk
+  let runs = 0
+
+  return () => {
+    const project = holder.current
+    if (project === undefined) throw new FaultError('no-project')
+    const { folder, documents } = project
+    const { problem, dataset, splitPlan, plan } = documents
+    if (problem === null) throw new FaultError('bad-ask', { detail: 'no column to predict' })
+    if (inputsOf(documents).length === 0) throw new FaultError('no-inputs', { column: problem.target })
+    const job = jobs.begin('train')
+    const before = documents.run
+    let run = newRun(v.parse(RunId, `run-${++runs}`), documents, problem)
+
+    const still = (): boolean => holder.current?.folder === folder && owner.job?.id === job
+    const say = (next: RunDoc): void => {
+      run = next
+      if (still()) holder.edit({ run })
+    }
+    const process = startFit(places.fitEntry, (state) => still() && jobs.update({ process: state }), {
+      rows: ({ rows, classes, metric, notes }) => say({ ...run, rows, classes, metric, notes }),
+      progress({ learner, phase, done, of }) {
+        if (!still()) return
+        jobs.update({ learner, phase, done, of })
+        const next = withLearning(run, learner)
+        if (next !== run) say(next)
+      },
+      trained: (trained) => say(withTrained(run, trained)),
+      failed: ({ id, fault }) => say(withFailed(run, id, fault)),
+    })
+    jobs.employ(process)
+    say(run)
+
+    const conclude = (reason: Fault | undefined, at: 'done' | 'stopped'): RunDoc | null => {
+      const { stopped } = jobs
+      if (stopped === 'abort') return before
+      if (reason !== undefined && stopped === undefined) return broken(run, reason)
+      const whole = ended(run, stopped === undefined ? at : 'stopped')
+      return hasResult(whole) ? whole : before
+    }
+    const order = { folder, dataset, problem, splitPlan, plan, hardware: owner.value.hardware }
+    void process.asks['fit/train'](order).then((reply) => {
+      if (!still()) return
+      const end = reply.ok ? conclude(undefined, reply.value.at) : conclude(reply.fault, 'stopped')
+      holder.edit({ run: end })
+      jobs.finish()
+    })
+    return job
+  }
+}

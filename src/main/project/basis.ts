@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import type { DatasetDoc } from '../../contract/documents/dataset.ts'
+import type { PlanDoc } from '../../contract/documents/plan.ts'
+import type { ProblemDoc } from '../../contract/documents/problem.ts'
+import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
+
+export interface LearnedFrom {
+  readonly dataset: DatasetDoc
+  readonly problem: ProblemDoc | null
+  readonly splitPlan: SplitPlanDoc
+  readonly plan: PlanDoc
+}
+
+/** JSON with the keys of every object in order, so that equal documents have equal text. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, ordered(inner)]))
+}
+
+/**
+ * The hash of what a run would learn from. Reasons (why a type, why a use, why a task) are left out: another reason for
+ * the same choice makes nothing stale.
+ */
+export function basisOf({ dataset, problem, splitPlan, plan }: LearnedFrom): string {
+  const columns = dataset.columns.map(({ name, type, use }) => ({ name, type, use }))
+  const asked = problem === null ? null : { target: problem.target, task: problem.task }
+  const basis = ordered({ table: dataset.table, columns, asked, splitPlan, plan })
+  return createHash('sha256').update(JSON.stringify(basis)).digest('hex')
+}

@@ -1,0 +1,109 @@
+import type { ColumnDoc, ColumnType, ColumnUse } from '../../contract/documents/dataset.ts'
+import type { PlanDoc } from '../../contract/documents/plan.ts'
+import type { ProblemDoc, Task } from '../../contract/documents/problem.ts'
+import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
+import { FaultError } from '../../contract/fault.ts'
+import { valueOf } from '../../contract/reply.ts'
+import { defaultPlan, defaultSplit } from './defaults.ts'
+import type { Holder, OpenProject } from './open-project.ts'
+import type { Documents } from './steps.ts'
+
+/** The changes that a person makes to documents, one after another in the order in which they were asked. */
+export interface Editing {
+  setTarget(wanted: { readonly target: string; readonly task?: Task | undefined }): Promise<void>
+  setColumn(change: ColumnChange): Promise<void>
+  setSplit(plan: SplitPlanDoc): Promise<void>
+  setPlan(plan: PlanDoc): Promise<void>
+}
+
+interface ColumnChange {
+  readonly name: string
+  readonly use?: ColumnUse | undefined
+  readonly type?: ColumnType | undefined
+}
+
+/** The column with another use, as a person has said it. Free text cannot be learned from. */
+export function usedAs(column: ColumnDoc, use: ColumnUse): ColumnDoc {
+  if (use === 'input' && column.type === 'text') throw new FaultError('bad-ask', { detail: `${column.name}: text cannot be an input` })
+  return { ...column, use, useWhy: 'person' }
+}
+
+/** The column with another type; text leaves the inputs, and what was left out only for being text comes back. */
+export function typedAs(column: ColumnDoc, type: ColumnType): ColumnDoc {
+  const typed: ColumnDoc = { ...column, type, typeWhy: 'person' }
+  if (type === 'text') return { ...typed, use: 'out', useWhy: 'free-text' }
+  return column.useWhy === 'free-text' ? { ...typed, use: 'input', useWhy: 'fits' } : typed
+}
+
+const withColumn = (documents: Documents, column: ColumnDoc, table = documents.dataset.table): Documents['dataset'] => ({
+  ...documents.dataset,
+  table,
+  columns: documents.dataset.columns.map((one) => (one.name === column.name ? column : one)),
+})
+
+/** The documents for another question. What a person chose for the split stays; learners change with the task. */
+export function askedAnew(documents: Documents, problem: ProblemDoc, rows: number): Partial<Documents> {
+  const { dataset, splitPlan, plan, problem: before } = documents
+  const fresh = defaultSplit(problem.task, rows)
+  const sameTask = before?.task === problem.task
+  return {
+    problem,
+    splitPlan: before === null ? fresh : { ...splitPlan, testShare: fresh.testShare === 0 ? 0 : splitPlan.testShare, stratify: sameTask ? splitPlan.stratify : fresh.stratify },
+    plan: sameTask ? plan : defaultPlan(problem.task, dataset.source),
+  }
+}
+
+export function createEditing(holder: Holder): Editing {
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = (edit: (project: OpenProject) => Promise<void> | void): Promise<void> => {
+    const turn = last.then(() => {
+      if (holder.current === undefined) throw new FaultError('no-project')
+      return edit(holder.current)
+    })
+    last = turn.catch(() => undefined)
+    return turn
+  }
+  /** Only if that project is still the open one: another may have taken its place meanwhile. */
+  const keep = (project: OpenProject, patch: Partial<Documents>): void => {
+    if (holder.current?.folder === project.folder) holder.edit(patch)
+  }
+
+  async function retype(project: OpenProject, column: ColumnDoc, type: ColumnType): Promise<void> {
+    const { folder, data, documents } = project
+    const { table } = valueOf(await data.asks['data/retype']({ folder, column: column.name, type }))
+    const dataset = withColumn(documents, typedAs(column, type), table)
+    valueOf(await data.asks['data/attach']({ folder, table }))
+    const { problem } = documents
+    if (problem?.target !== column.name) return keep(project, { dataset })
+    const reply = await data.asks['data/problem']({ columns: dataset.columns, target: problem.target })
+    if (!reply.ok) await data.asks['data/attach']({ folder, table: documents.dataset.table })
+    const asked = valueOf(reply)
+    keep(project, { dataset, ...askedAnew({ ...documents, dataset }, asked.problem, asked.rows) })
+  }
+
+  return {
+    setTarget: ({ target, task }) =>
+      inTurn(async (project) => {
+        const { columns } = project.documents.dataset
+        const asked = valueOf(await project.data.asks['data/problem']({ columns, target, ...(task === undefined ? {} : { task }) }))
+        keep(project, askedAnew(project.documents, asked.problem, asked.rows))
+      }),
+    setColumn: ({ name, use, type }) =>
+      inTurn(async (project) => {
+        const find = (): ColumnDoc => {
+          const column = project.documents.dataset.columns.find((one) => one.name === name)
+          if (column === undefined) throw new FaultError('no-target', { column: name, columns: project.documents.dataset.columns.map((one) => one.name).join(', ') })
+          return column
+        }
+        if (type !== undefined && type !== find().type) await retype(project, find(), type)
+        if (use !== undefined) keep(project, { dataset: withColumn(project.documents, usedAs(find(), use)) })
+      }),
+    setSplit: (splitPlan) => inTurn((project) => keep(project, { splitPlan })),
+    setPlan: (plan) =>
+      inTurn((project) => {
+        const ids = plan.learners.map(({ id }) => id)
+        if (new Set(ids).size < ids.length || ids.includes('baseline')) throw new FaultError('bad-ask', { detail: `learners: ${ids.join(', ')}` })
+        keep(project, { plan })
+      }),
+  }
+}

@@ -1,0 +1,67 @@
+import { app, type Session, type WebContents, type WebPreferences } from 'electron'
+import { origin } from './app-scheme.ts'
+
+/** How every window of the app is made. */
+export const lockedDown = (preload: string): WebPreferences => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  webviewTag: false,
+  // Its dictionaries are downloads.
+  spellcheck: false,
+  devTools: !app.isPackaged,
+})
+
+const atHome = new Set(['app:', 'data:', 'blob:', 'devtools:', 'chrome-extension:'])
+
+/** Whether an address stays inside the app; everything else is refused and counted. */
+export function staysHome(address: string): boolean {
+  try {
+    return atHome.has(new URL(address).protocol)
+  } catch {
+    return false
+  }
+}
+
+/** Refuses every request that would leave, and says each; no proxy is looked for, no permission is granted. */
+export function closeSession(session: Session, refused: () => void): void {
+  void session.setProxy({ mode: 'direct' })
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const stays = staysHome(details.url)
+    if (!stays) refused()
+    answer({ cancel: !stays })
+  })
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event) => event.preventDefault())
+}
+
+/** No page leads anywhere, opens anything or embeds anything. A dropped file would navigate: that is refused here too. */
+export function closeContents(contents: WebContents): void {
+  const refuse = (event: { preventDefault(): void }): void => event.preventDefault()
+  contents.on('will-navigate', refuse)
+  contents.on('will-frame-navigate', refuse)
+  contents.on('will-redirect', refuse)
+  contents.on('will-attach-webview', refuse)
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** Chromium's own services stay silent. Must run before the app is ready. */
+export function quietChromium(): void {
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.commandLine.appendSwitch('disable-component-update')
+  app.commandLine.appendSwitch('disable-domain-reliability')
+  app.commandLine.appendSwitch('no-pings')
+}
+
+interface Asker {
+  readonly frame: { readonly origin: string; readonly parent: unknown } | null
+  readonly contents: number
+}
+
+/** Whether a message came from our own page in the top frame of our own window. */
+export const mayAsk = (asker: Asker, window: number | undefined): boolean =>
+  window !== undefined && asker.contents === window && asker.frame !== null && asker.frame.parent === null && asker.frame.origin === origin

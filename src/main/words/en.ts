@@ -1,0 +1,28 @@
+import type { Words } from './words.ts'
+
+export const en: Words = {
+  file: 'File',
+  open: 'Open…',
+  closeProject: 'Close project',
+  quit: 'Quit Tenfold',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  view: 'View',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  zoomReset: 'Normal size',
+  fullScreen: 'Full screen',
+  reload: 'Reload',
+  developerTools: 'Developer tools',
+  hide: 'Hide Tenfold',
+  chooseTable: 'Open a table',
+  tables: 'Tables (CSV)',
+  allFiles: 'All files',
+  saveModel: 'Save the model',
+  onnxModel: 'ONNX model',
+}

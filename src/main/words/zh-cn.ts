@@ -1,0 +1,28 @@
+import type { Words } from './words.ts'
+
+export const zhCN: Words = {
+  file: '文件',
+  open: '打开…',
+  closeProject: '关闭项目',
+  quit: '退出十步',
+  edit: '编辑',
+  undo: '撤销',
+  redo: '重做',
+  cut: '剪切',
+  copy: '复制',
+  paste: '粘贴',
+  selectAll: '全选',
+  view: '显示',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  zoomReset: '原始大小',
+  fullScreen: '全屏',
+  reload: '重新载入',
+  developerTools: '开发者工具',
+  hide: '隐藏十步',
+  chooseTable: '打开表格',
+  tables: '表格（CSV）',
+  allFiles: '所有文件',
+  saveModel: '保存模型',
+  onnxModel: 'ONNX 模型',
+}
