@@ -41,6 +41,13 @@ function isThere(root, path, wanted, installed) {
   )
 }
 
+/**
+ * onnxruntime-node fetches graphics libraries when it is installed, from a site of its own, and
+ * fails where that site cannot be reached. npm 11 reads in package.json that it shall not; older
+ * ones need this. What the tests use lies in the package itself.
+ */
+const withoutCuda = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' }
+
 /** Installs the packages of the lockfile where they are not there already. */
 export async function makeSureOfPackages(log) {
   if (packagesMatch()) {
@@ -50,9 +57,8 @@ export async function makeSureOfPackages(log) {
   const count = Object.keys(packagesIn(join(repository, 'package-lock.json')) ?? {}).length - 1
   log.doing('packages', `npm ci, ${count} packages, up to ${downloadMegabytes} MB where npm has not cached them`)
   const npm = npmCommand()
-  const code = await runVisible(npm.program, [...npm.first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: repository,
-  })
+  const flags = ['--no-audit', '--no-fund', '--loglevel=error']
+  const code = await runVisible(npm.program, [...npm.first, 'ci', ...flags], { cwd: repository, env: withoutCuda })
   if (code !== 0) throw new Stop(`npm ci failed with exit code ${code}; its own words are above.`)
   log.done('packages', `${megabytes(await bytesOf(join(repository, 'node_modules')))} in node_modules`)
 }
