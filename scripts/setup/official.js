@@ -65,7 +65,7 @@ export async function installOfficial(electron) {
   })
   const ended = new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message))
-    child.once('exit', (code) => resolve(code === 0 ? undefined : `its installer ended with ${code ?? 'a signal'}`))
+    child.once('exit', (code) => resolve(code === 0 ? undefined : `the official installer ended with ${code ?? 'a signal'}`))
   })
   const watch = watchForStall(() => sizes(temporary, join(electron, 'dist')), () => child.kill('SIGKILL'))
   const failure = await ended
