@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { ParamValue } from './plan.ts'
+import { ProblemDoc } from './problem.ts'
+import { Metrics } from './run.ts'
+
+const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
+/** null: not a number, as with the median of a column that is all gaps. */
+const Figure = v.nullable(v.number())
+
+/** The problem as this model answers it. `classes` is empty for numbers; `threshold` is used with two classes. */
+const ModelProblem = v.strictObject({ ...ProblemDoc.entries, classes: v.array(v.string()), threshold: v.number(), targetRange: v.number() })
+
+const ModelColumn = v.strictObject({ name: v.string(), type: v.picklist(['number', 'category']) })
+
+const ModelStep = v.variant('id', [
+  v.strictObject({ id: v.literal('impute'), columns: v.array(v.strictObject({ name: v.string(), value: v.union([Figure, v.string()]) })) }),
+  v.strictObject({ id: v.literal('one-hot'), columns: v.array(v.strictObject({ name: v.string(), levels: v.array(v.string()) })) }),
+  v.strictObject({ id: v.literal('scale'), columns: v.array(v.strictObject({ name: v.string(), mean: v.number(), deviation: v.number() })) }),
+])
+
+const ModelInput = v.variant('type', [
+  v.strictObject({ name: v.string(), type: v.literal('number'), min: Figure, max: Figure, median: Figure, whole: v.boolean(), gaps: v.number() }),
+  v.strictObject({ name: v.string(), type: v.literal('category'), levels: v.array(v.string()), most: v.string(), gaps: v.number() }),
+])
+
+/**
+ * model.json. `profile` is what the learning rows looked like; `files` are the hashes of the siblings; `sha256`, always
+ * last, is the hash of this file's own bytes with that one value left empty.
+ */
+const ModelDoc = v.strictObject({
+  format: v.literal(1),
+  problem: ModelProblem,
+  schema: v.array(ModelColumn),
+  recipe: v.array(ModelStep),
+  learner: v.string(),
+  params: v.record(v.string(), ParamValue),
+  metrics: v.strictObject({ train: Metrics, test: v.optional(Metrics) }),
+  profile: v.array(ModelInput),
+  modelSha256: Sha256,
+  files: v.record(v.string(), Sha256),
+  sha256: Sha256,
+})
+export type ModelDoc = v.InferOutput<typeof ModelDoc>
+
+/** A parsed model.json, or in words what is wrong with it. */
+export function parseModelDoc(value: unknown): { readonly doc: ModelDoc } | { readonly problem: string } {
+  const parsed = v.safeParse(ModelDoc, value)
+  return parsed.success ? { doc: parsed.output } : { problem: v.summarize(parsed.issues).slice(0, 300) }
+}
