@@ -45,7 +45,7 @@ function wordClasses(column: WordColumn, rows: Int32Array): { codes: Int32Array;
  * The target of a problem, rows without it set aside. Throws a fault where the column cannot be predicted that way:
  * no such column, no values, one value only, too many classes, or text where numbers should be.
  */
-export function targetOf(table: Table, problem: Pick<ProblemDoc, 'target' | 'task'>): Targeted {
+export function targetOf(table: Table, problem: Pick<ProblemDoc, 'target' | 'task'> & Partial<ProblemDoc>): Targeted {
   const { column, rows } = targetColumn(table, problem.target)
   const place = { column: problem.target }
   const withoutTarget = table.rows - rows.length

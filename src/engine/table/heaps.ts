@@ -1,0 +1,71 @@
+import { barEdges, barOf, rankedLevels } from './profile.ts'
+import { findColumn, type NumberColumn, type Table, type WordColumn } from './table.ts'
+import { mostClasses, targetOf } from './target.ts'
+import { countPairs } from './verbs.ts'
+
+export interface Heap {
+  readonly name: string
+  readonly bars: string[]
+  /** rows[bar][class] */
+  readonly rows: number[][]
+}
+
+const mostBars = 12
+
+/** The class of every row by the target's levels; one class for all where the target is a number with many values, or none. */
+function rowClasses(table: Table, target: string | null): { classes: string[]; codes: Int32Array } {
+  const column = target === null ? undefined : findColumn(table, target)
+  const codes = new Int32Array(table.rows)
+  const distinct = column === undefined ? 0 : column.type === 'number' ? new Set(column.data).size : column.dictionary.length
+  if (target === null || column === undefined || distinct > (column.type === 'number' ? 10 : mostClasses)) return { classes: [''], codes }
+  try {
+    const found = targetOf(table, { target, task: 'classify' })
+    if (found.task !== 'classify') return { classes: [''], codes }
+    codes.fill(-1)
+    found.rows.forEach((row, i) => (codes[row] = found.codes[i] as number))
+    return { classes: [...found.classes], codes }
+  } catch {
+    return { classes: [''], codes }
+  }
+}
+
+function numberBars(column: NumberColumn): { bars: string[]; codes: Int32Array } {
+  let min = Infinity
+  let max = -Infinity
+  let whole = true
+  for (const value of column.data) {
+    if (Number.isNaN(value)) continue
+    min = Math.min(min, value)
+    max = Math.max(max, value)
+    whole &&= Number.isInteger(value)
+  }
+  if (min > max) return { bars: [], codes: new Int32Array(column.data.length).fill(-1) }
+  const edges = barEdges(min, max, whole)
+  const bars = edges.slice(1).map((right, i) => (whole && edges.length <= 21 && edges[0] === min - 0.5 ? String(min + i) : `${edges[i]}…${right}`))
+  return { bars, codes: Int32Array.from(column.data, (value) => (Number.isNaN(value) ? -1 : barOf(value, edges))) }
+}
+
+function wordBars(column: WordColumn): { bars: string[]; codes: Int32Array } {
+  const ranked = rankedLevels(column)
+  const top = ranked.slice(0, mostBars)
+  const barOfCode = new Int32Array(column.dictionary.length).fill(top.length)
+  top.forEach(({ code }, bar) => (barOfCode[code] = bar))
+  return { bars: [...top.map((it) => it.value), ...(ranked.length > top.length ? ['…'] : [])], codes: column.data.map((code) => (code < 0 ? -1 : (barOfCode[code] as number))) }
+}
+
+/** Rows by bar and class for each named column; gaps, and rows without a class, are in no bar. */
+export function heapsOf(table: Table, target: string | null, names: readonly string[]): { classes: string[]; heaps: Heap[] } {
+  const { classes, codes: second } = rowClasses(table, target)
+  const heaps = names.flatMap((name): Heap[] => {
+    const column = findColumn(table, name)
+    if (column === undefined) return []
+    const { bars, codes } = column.type === 'number' ? numberBars(column) : wordBars(column)
+    const rows = bars.map(() => classes.map(() => 0))
+    for (const pair of countPairs(codes, second)) {
+      const bar = rows[pair.first]
+      if (bar !== undefined && pair.second >= 0) bar[pair.second] = pair.rows
+    }
+    return [{ name, bars, rows }]
+  })
+  return { classes, heaps }
+}
