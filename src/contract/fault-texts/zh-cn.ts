@@ -1,0 +1,48 @@
+import type { FaultCode, FaultText } from '../fault.ts'
+
+/** Every fault in Chinese, with the same names in braces as in English. */
+export const zhCN: Readonly<Record<FaultCode, FaultText>> = {
+  unexpected: { message: '出了一件十步没料到的事：{detail}', hint: '表和设置都还在。再试一次；要是又这样，请把这句话告诉我们。' },
+  cancelled: { message: '停下了。', hint: '什么时候想继续，再开始就行。' },
+  'bad-ask': { message: '有一个请求的样子不对：{detail}', hint: '这是十步自己的毛病，和你的数据无关。请告诉我们。' },
+  'unknown-ask': { message: '没有谁能回答“{name}”。', hint: '这是十步自己的毛病，和你的数据无关。请告诉我们。' },
+  'not-allowed': { message: '这个请求来自一个不许提问的页面。', hint: '把十步关掉，再打开。' },
+  'no-project': { message: '还没有打开项目。', hint: '先打开一个文件，或者挑一个例子。' },
+  'process-died': { message: '十步里{work}的那一部分突然停了。', hint: '已经读进来的都还在。按“接着来”，让它重新开始。' },
+  'process-hung': { message: '十步里{work}的那一部分有几秒没回话了。', hint: '等一等，或者按“接着来”重新开始。已经读进来的都还在。' },
+  'job-running': { message: '还在训练。', hint: '先停下，或者等它练完。' },
+
+  'file-not-found': { message: '“{file}”不在原来的地方了。', hint: '是搬走了、改名了，还是 U 盘拔了？再选一次。' },
+  'file-unreadable': { message: '“{file}”读不出来：{detail}', hint: '关掉正在用它的程序，看看有没有权限，或者把它拷到别的文件夹。' },
+  'file-changed': { message: '“{file}”读到一半不见了，或者变了。', hint: '之前的表没动。等文件放稳了，再选一次。' },
+  'file-empty': { message: '“{file}”是空的。', hint: '回到做表的程序里，再存一次 CSV。' },
+  'file-binary': { message: '“{file}”名字是 CSV，里面却不是文字。', hint: '用做它的程序打开，另存为 CSV。' },
+  'file-too-large': { message: '“{file}”有 {size}，这一版最多读 {limit}。', hint: '把它拆开，或者去掉用不着的列。' },
+  'no-rows': { message: '“{file}”只有列名，没有内容。', hint: '在列名下面至少添一行。' },
+  'one-column': { message: '“{file}”只有一列：“{column}”。', hint: '要预测，至少得有两列：一列拿来猜，一列拿来看。要是格子之间用了少见的分隔符，请改成逗号再存。' },
+  'not-writable': { message: '写不了“{file}”：{detail}', hint: '换一个文件夹，或者腾一点磁盘空间。' },
+  'object-damaged': { message: '项目里存的一样东西坏了（{object}）。', hint: '把原来的文件再打开一次。' },
+
+  'no-target': { message: '没有叫“{column}”的列。', hint: '有这些列：{columns}。' },
+  'target-empty': { message: '“{column}”这一列全是空的。', hint: '换一列来预测，或者把它填上。' },
+  'target-one-value': { message: '“{column}”这一列只有一个值：“{value}”，没什么可分的。', hint: '换一列，或者添些值不一样的行。' },
+  'target-not-number': { message: '“{column}”里有不是数的值，比如“{value}”。', hint: '把它当类别来预测，或者换一列数。' },
+  'target-too-many-classes': { message: '“{column}”有 {count} 种不同的值，最多能分 {limit} 种。', hint: '把它当数来预测，或者换一列种类少些的。' },
+  'no-inputs': { message: '没有列可以学了。', hint: '除了“{column}”，至少留一列给电脑看。' },
+  'too-few-rows': { message: '“{column}”有值的只有 {rows} 行，至少要 {needed} 行。', hint: '添些行，或者换一列来预测。' },
+  'not-stratified': { message: '各类的比例没法保持一样：{detail}', hint: '所以改成了随便发。少见的那一类多添几行会好些。' },
+  'split-empty': { message: '一共 {rows} 行，考试占 {share}，有一边会空着。', hint: '换一个比例。' },
+  'bad-param': { message: '{learner}：{param} 现在是 {value}，应当是 {wanted}。', hint: '改成这个范围里的值。' },
+  'unknown-param': { message: '{learner} 没有叫 {param} 的设置。', hint: '它有：{params}。' },
+  'unknown-learner': { message: '这类问题没有叫“{learner}”的模型。', hint: '有这些：{learners}。' },
+  'not-converged': { message: '{learner} 学了 {limit} 轮还没定下来。', hint: '把各列缩放到差不多大，或者把 max_iter 调高。' },
+  'bad-recipe': { message: '配方文件不对：{detail}', hint: '它该是什么样，见 docs/file-formats.md。' },
+  'bad-usage': { message: '{detail}', hint: '运行 `npm run -s tenfold -- help`，看有哪些命令和选项。' },
+
+  'model-damaged': { message: '“{file}”里的模型坏了，或者被改过：{detail}', hint: '再导出一次。' },
+  'model-not-found': { message: '“{file}”那里没有模型。', hint: '给出 `train --out` 写的那个文件夹。' },
+  'missing-column': { message: '模型要用的“{column}”列，表里没有。', hint: '把它添上；要是换了名字，就改回来。' },
+  'column-not-number': { message: '“{column}”列应当是数，可第 {row} 行是“{value}”。', hint: '改好这一格，或者让它空着。' },
+  'export-differs': { message: '导出的文件和十步的答案对不上（最多差 {difference}），所以没交给你。', hint: '请把这件事和模型的种类告诉我们。' },
+  'export-unproved': { message: '导出的文件跑不起来，没法验：{detail}', hint: '所以没交给你。再试一次。' },
+}

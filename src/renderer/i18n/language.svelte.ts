@@ -1,0 +1,21 @@
+import type { Language } from '../../contract/state.ts'
+import { formats, type Format } from '../format/format.ts'
+
+/** The texts of one screen in both languages. Both sides have one type, so a missing key does not compile. */
+export interface Catalogue<T> {
+  readonly zh: T
+  readonly en: T
+}
+
+class Speech {
+  /** The language of the window; follows main's settings. */
+  language = $state<Language>('zh-CN')
+}
+
+export const speech = new Speech()
+
+/** The texts of a catalogue in the window's language. Reactive: use it inside `$derived` or a template. */
+export const words = <T>(catalogue: Catalogue<T>): T => (speech.language === 'en' ? catalogue.en : catalogue.zh)
+
+/** How numbers are written in the window's language. Reactive like `words`. */
+export const format = (): Format => formats[speech.language]

@@ -1,0 +1,26 @@
+import type { Fault } from '../../contract/fault.ts'
+
+export interface Pinned {
+  readonly id: number
+  readonly fault: Fault
+}
+
+/** Faults that wait to be read, the newest last; the same fault is shown once. */
+export class Notices {
+  pinned = $state.raw<readonly Pinned[]>([])
+  #next = 1
+
+  show(fault: Fault): void {
+    if (fault.code === 'cancelled') return
+    const others = this.pinned.filter((one) => one.fault.code !== fault.code || one.fault.message !== fault.message)
+    this.pinned = [...others, { id: this.#next++, fault }].slice(-3)
+  }
+
+  drop(id: number): void {
+    this.pinned = this.pinned.filter((one) => one.id !== id)
+  }
+
+  clear(): void {
+    this.pinned = []
+  }
+}
