@@ -43,7 +43,7 @@ export type ProcessState = v.InferOutput<typeof ProcessState>
 export const Loading = v.object({ name: v.string(), done: Count, of: Count })
 export type Loading = v.InferOutput<typeof Loading>
 
-/** The job in progress. `done` and `of` count work, not seconds; `learner` is the one that is learning now. */
+/** The job in progress. `done` and `of` count the work of the whole job, not seconds; `learner` is the one that is learning now. */
 export const JobState = v.object({
   id: JobId,
   kind: v.picklist(['train', 'export']),

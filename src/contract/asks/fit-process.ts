@@ -31,6 +31,7 @@ export const fitProcessAsks = {
 
 export const fitProcessTells = {
   rows: v.object({ rows: RunRows, classes: v.array(v.string()), metric: v.string(), notes: v.array(Fault) }),
+  /** `done` of `of` counts the work of the whole job, in hundredths of a learner (of a stage, when exporting). */
   progress: v.object({ learner: v.string(), phase: v.string(), done: Count, of: Count }),
   trained: Trained,
   failed: v.object({ id: v.string(), fault: Fault }),

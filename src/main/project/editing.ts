@@ -75,7 +75,7 @@ export function createEditing(holder: Holder): Editing {
     valueOf(await data.asks['data/attach']({ folder, table }))
     const { problem } = documents
     if (problem?.target !== column.name) return keep(project, { dataset })
-    const reply = await data.asks['data/problem']({ columns: dataset.columns, target: problem.target })
+    const reply = await data.asks['data/problem']({ target: problem.target })
     if (!reply.ok) await data.asks['data/attach']({ folder, table: documents.dataset.table })
     const asked = valueOf(reply)
     keep(project, { dataset, ...askedAnew({ ...documents, dataset }, asked.problem, asked.rows) })
@@ -84,8 +84,7 @@ export function createEditing(holder: Holder): Editing {
   return {
     setTarget: ({ target, task }) =>
       inTurn(async (project) => {
-        const { columns } = project.documents.dataset
-        const asked = valueOf(await project.data.asks['data/problem']({ columns, target, ...(task === undefined ? {} : { task }) }))
+        const asked = valueOf(await project.data.asks['data/problem']({ target, ...(task === undefined ? {} : { task }) }))
         keep(project, askedAnew(project.documents, asked.problem, asked.rows))
       }),
     setColumn: ({ name, use, type }) =>

@@ -71,7 +71,7 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
       artifacts: [],
     }
     if (wanted.target === undefined) return bare
-    const { problem, rows } = valueOf(await process.asks['data/problem']({ columns: dataset.columns, target: wanted.target }))
+    const { problem, rows } = valueOf(await process.asks['data/problem']({ target: wanted.target }))
     return { ...bare, problem, splitPlan: defaultSplit(problem.task, rows), plan: defaultPlan(problem.task, source) }
   }
 

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { Words } from './text.ts'
 
 export const en: Words = {
   file: 'File',

@@ -1,34 +1,7 @@
 import type { Language } from '../../contract/state.ts'
 import { en } from './en.ts'
+import type { Words } from './text.ts'
 import { zhCN } from './zh-cn.ts'
-
-/** What main itself says: menus and dialogs. Everything else is worded in the window. */
-export interface Words {
-  readonly file: string
-  readonly open: string
-  readonly closeProject: string
-  readonly quit: string
-  readonly edit: string
-  readonly undo: string
-  readonly redo: string
-  readonly cut: string
-  readonly copy: string
-  readonly paste: string
-  readonly selectAll: string
-  readonly view: string
-  readonly zoomIn: string
-  readonly zoomOut: string
-  readonly zoomReset: string
-  readonly fullScreen: string
-  readonly reload: string
-  readonly developerTools: string
-  readonly hide: string
-  readonly chooseTable: string
-  readonly tables: string
-  readonly allFiles: string
-  readonly saveModel: string
-  readonly onnxModel: string
-}
 
 const catalogues: Readonly<Record<Language, Words>> = { en, 'zh-CN': zhCN }
 

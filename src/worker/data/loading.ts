@@ -1,0 +1,48 @@
+import { performance } from 'node:perf_hooks'
+import type { dataProcessAsks } from '../../contract/asks/data-process.ts'
+import type { Answers } from '../../contract/reply.ts'
+import { problemFor } from '../../engine/table/problem.ts'
+import { targetOf } from '../../engine/table/target.ts'
+import { readCsv } from '../../host/files/read-csv.ts'
+import { tableBytes } from '../../host/files/table-object.ts'
+import { writeObject } from '../../host/project/objects.ts'
+import type { Desk } from './desk.ts'
+import { retyped } from './retype.ts'
+
+const sayEveryMs = 80
+
+/** At most one word in `sayEveryMs`, and always the last one. */
+function spaced(say: (done: number, of: number) => void): (done: number, of: number) => void {
+  let last = -Infinity
+  return (done, of) => {
+    const now = performance.now()
+    if (done < of && now - last < sayEveryMs) return
+    last = now
+    say(done, of)
+  }
+}
+
+/** What the data process answers main. */
+export const dataAnswers = (desk: Desk, loading: (done: number, of: number) => void): Answers<typeof dataProcessAsks> => ({
+  async 'data/load'({ path, folder, source }) {
+    const { table, columns, reading, problems } = await readCsv(path, { progress: spaced(loading) })
+    const id = await writeObject(folder, tableBytes(table))
+    desk.keep({ folder, id, table })
+    return { source, reading, problems, table: id, rows: table.rows, columns }
+  },
+  async 'data/attach'({ folder, table }) {
+    await desk.attach(folder, table)
+    return null
+  },
+  'data/problem'({ target, task }) {
+    const { table } = desk.current()
+    const problem = problemFor(table, target, task)
+    return { problem, rows: targetOf(table, problem).rows.length }
+  },
+  async 'data/retype'({ folder, column, type }) {
+    const table = retyped(desk.current().table, column, type)
+    const id = await writeObject(folder, tableBytes(table))
+    desk.keep({ folder, id, table })
+    return { table: id }
+  },
+})

@@ -1,0 +1,40 @@
+import type { FormField, ModelAnswer, ModelRef, Row } from '../../contract/asks/table.ts'
+import type { ObjectId } from '../../contract/documents/ids.ts'
+import type * as v from 'valibot'
+import { readModel } from '../../engine/export/model-file.ts'
+import { answerRow } from '../../engine/learn/answer.ts'
+import type { FittedModel, InputRange } from '../../engine/learn/fitted-model.ts'
+import { readObject, sha256 } from '../../host/project/objects.ts'
+
+type Ref = v.InferOutput<typeof ModelRef>
+
+/** As many as a person compares side by side. */
+const mostKept = 12
+
+/** Models by their object, read once; the one that was not asked for longest goes first. */
+export function createModels(): (folder: string, ref: Ref) => Promise<FittedModel> {
+  const kept = new Map<string, Promise<FittedModel>>()
+  const read = async (folder: string, { model, body }: Ref): Promise<FittedModel> => {
+    const [json, bin] = await Promise.all([readObject(folder, model), readObject(folder, body)])
+    return readModel(json, bin, sha256).model
+  }
+  return (folder, ref) => {
+    const key: `${ObjectId}/${ObjectId}` = `${ref.model}/${ref.body}`
+    const model = kept.get(key) ?? read(folder, ref)
+    kept.delete(key)
+    kept.set(key, model)
+    model.catch(() => kept.delete(key))
+    for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest)
+    return model
+  }
+}
+
+function fieldOf(input: InputRange): FormField {
+  if (input.type === 'category') return { kind: 'category', name: input.name, levels: [...input.levels], start: input.most }
+  return { kind: 'number', name: input.name, min: input.min, max: input.max, start: input.median, whole: input.whole }
+}
+
+/** One field for each column that the model reads, starting at what is usual. */
+export const formOf = (model: FittedModel): FormField[] => model.inputs.map(fieldOf)
+
+export const answersFor = (model: FittedModel, rows: readonly Row[]): ModelAnswer[] => rows.map((row) => answerRow(model, row))

@@ -1,0 +1,34 @@
+import { mostStones, type tableAsks } from '../../contract/asks/table.ts'
+import type { AskInput, AskOutput } from '../../contract/reply.ts'
+import { dealRows } from '../../engine/split/deal.ts'
+import { drawnRows } from '../../engine/table/points.ts'
+import type { Table } from '../../engine/table/table.ts'
+import { targetOf, type Targeted } from '../../engine/table/target.ts'
+
+type Preview = AskOutput<typeof tableAsks, 'split/preview'>
+type Part = Preview['learn']
+
+const classAt = (target: Targeted, at: number): number => (target.task === 'classify' ? (target.codes[at] ?? -1) : -1)
+
+/** `dealt` are numbers of rows that have a target. */
+function partOf(target: Targeted, dealt: Int32Array, seed: number): Part {
+  const perClass = target.task === 'classify' ? target.classes.map(() => 0) : []
+  if (target.task === 'classify') for (const at of dealt) perClass[classAt(target, at)] = (perClass[classAt(target, at)] ?? 0) + 1
+  const stones = Array.from(drawnRows(dealt, mostStones, seed), (at) => ({ row: target.rows[at] ?? 0, class: classAt(target, at) }))
+  return { rows: dealt.length, perClass, stones }
+}
+
+/** How a split plan would deal the rows of the table. */
+export function previewSplit(table: Table, { target: name, task, plan }: AskInput<typeof tableAsks, 'split/preview'>): Preview {
+  const target = targetOf(table, { target: name, task, why: 'person' })
+  const classes = target.task === 'classify' ? target.classes : []
+  const deal = dealRows(plan, target.rows.length, target.task === 'classify' ? target.codes : undefined, classes.length)
+  return {
+    classes: [...classes],
+    learn: partOf(target, deal.learn, plan.seed),
+    test: partOf(target, deal.test, plan.seed),
+    withoutTarget: target.withoutTarget,
+    stratified: deal.stratified,
+    problem: deal.problem?.code ?? null,
+  }
+}

@@ -1,0 +1,40 @@
+import type { tableAsks } from '../../contract/asks/table.ts'
+import type { ColumnProfile } from '../../contract/documents/profile.ts'
+import { FaultError } from '../../contract/fault.ts'
+import type { Answers } from '../../contract/reply.ts'
+import { heapsOf } from '../../engine/table/heaps.ts'
+import { pointsOf } from '../../engine/table/points.ts'
+import { profileOf } from '../../engine/table/profile.ts'
+import type { Table } from '../../engine/table/table.ts'
+import { cellOf, pageOf } from './cells.ts'
+import type { Desk } from './desk.ts'
+import { judgedRows } from './judged.ts'
+import { answersFor, createModels, formOf } from './models.ts'
+import { previewSplit } from './split-preview.ts'
+
+/** What the data process answers the window: pages, aggregates and samples, never a table. */
+export function tableAnswers(desk: Desk): Answers<typeof tableAsks> {
+  const profiles = new WeakMap<Table, ColumnProfile[]>()
+  const model = createModels()
+  const modelOf = (ref: Parameters<typeof model>[1]): ReturnType<typeof model> => model(desk.current().folder, ref)
+  return {
+    'table/page': ({ from, count, columns }) => ({ from, rows: pageOf(desk.current().table, from, count, columns) }),
+    'table/profile'() {
+      const { table } = desk.current()
+      const profile = profiles.get(table) ?? profileOf(table)
+      profiles.set(table, profile)
+      return profile
+    },
+    'table/heaps': ({ target, columns }) => heapsOf(desk.current().table, target, columns),
+    'table/points': (wanted) => pointsOf(desk.current().table, wanted),
+    'split/preview': (wanted) => previewSplit(desk.current().table, wanted),
+    'model/form': async (ref) => ({ fields: formOf(await modelOf(ref)) }),
+    'model/answer': async ({ rows, ...ref }) => ({ answers: answersFor(await modelOf(ref), rows) }),
+    'model/judged': (wanted) => judgedRows(desk.current().folder, wanted),
+    'table/row'({ row }) {
+      const { table } = desk.current()
+      if (row >= table.rows) throw new FaultError('bad-ask', { detail: `table/row: ${row} of ${table.rows}` })
+      return { row, cells: table.columns.map((column) => ({ name: column.name, value: cellOf(column, row) })) }
+    },
+  }
+}

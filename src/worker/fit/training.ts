@@ -1,0 +1,44 @@
+import type { RunOrder } from '../../contract/asks/fit-process.ts'
+import type { Trained } from '../../contract/documents/run.ts'
+import { pack } from '../../engine/export/pack.ts'
+import { writeModel } from '../../engine/export/model-file.ts'
+import { runPipeline, type Result } from '../../engine/pipeline.ts'
+import { tableOfBytes } from '../../host/files/table-object.ts'
+import { readObject, sha256, writeObject } from '../../host/project/objects.ts'
+import { jobRun, type Seconds } from './progress.ts'
+
+export type Tell = (name: string, value: unknown) => void
+
+/** Writes what a learner has learned as objects; the document names them only when they lie there. */
+async function keep(folder: string, { planned, model, train, test, judged, steps, formula }: Result, seconds: Seconds): Promise<Trained> {
+  const scores = test === undefined ? { train: train.metrics } : { train: train.metrics, test: test.metrics }
+  const file = writeModel(model, scores, {}, sha256)
+  return {
+    learner: planned,
+    model: await writeObject(folder, file.json),
+    body: await writeObject(folder, file.bin),
+    answers: await writeObject(folder, pack(judged)),
+    modelSha256: file.modelSha256,
+    train,
+    ...(test === undefined ? {} : { test }),
+    ...(formula === undefined ? {} : { formula }),
+    steps,
+    seconds,
+  }
+}
+
+/** Executes a run's documents; tells rows, each learner as it is done or has failed, and how far it has come. */
+export async function train(order: RunOrder, stop: SharedArrayBuffer, tell: Tell): Promise<{ at: 'done' | 'stopped'; best: string }> {
+  const { folder, dataset, problem, splitPlan, plan } = order
+  const table = tableOfBytes(await readObject(folder, dataset.table))
+  const hosted = jobRun({ seed: splitPlan.seed, stop, parts: plan.learners.length + 1 }, (said) => tell('progress', said))
+  return runPipeline({ table, columns: dataset.columns, problem, splitPlan, plan }, hosted.run, {
+    rows: (facts) => tell('rows', facts),
+    learner: (id) => hosted.begin(id),
+    async trained(result) {
+      const seconds = hosted.seconds()
+      tell('trained', await keep(folder, result, seconds))
+    },
+    failed: (id, fault) => tell('failed', { id, fault }),
+  })
+}
