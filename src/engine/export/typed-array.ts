@@ -23,7 +23,7 @@ export const arrayKindOf = (value: unknown): ArrayKind | undefined => names.find
 export const widthOfKind = (kind: ArrayKind): number => kinds[kind].width
 
 /** Writes all entries little-endian from byte `at` on. */
-export function putArray(view: DataView, at: number, kind: ArrayKind, array: NumberArray): void {
+export function putArray(view: DataView, at: number, kind: ArrayKind, array: ArrayLike<number>): void {
   const { width, set } = kinds[kind]
   for (let i = 0; i < array.length; i++) set(view, at + i * width, array[i] as number)
 }

@@ -1,0 +1,31 @@
+import type { Proof } from '../../../contract/documents/artifact.ts'
+import type { FittedModel } from '../../learn/fitted-model.ts'
+import { canonicalJson } from '../canonical.ts'
+import type { ModelScores } from '../model-file.ts'
+import type { Signature } from './signature.ts'
+
+/** What a file says about itself besides how it answers. */
+export interface ExportFacts {
+  readonly modelSha256: string
+  readonly scores: ModelScores
+  readonly proof?: Proof
+}
+
+/** Key and text of each entry of metadata_props: plain words, numbers, or canonical JSON. */
+export function metadataOf(model: FittedModel, { inputs, outputs }: Signature, { modelSha256, scores, proof }: ExportFacts): [string, string][] {
+  const schema = model.recipe.schema.map(({ name, type }, j) => ({ name, type, input: inputs[j]?.name ?? name }))
+  const metrics = scores.test === undefined ? { train: scores.train } : { train: scores.train, test: scores.test }
+  return [
+    ['format', 'tenfold 1'],
+    ['task', model.problem.task],
+    ['target', model.problem.target],
+    ['learner', model.learner.id],
+    ['params', canonicalJson(model.learner.params)],
+    ['schema', canonicalJson(schema)],
+    ['outputs', canonicalJson(outputs)],
+    ...(model.problem.task === 'classify' ? ([['classes', canonicalJson(model.classes)], ['threshold', String(model.threshold)]] as [string, string][]) : []),
+    ['metrics', canonicalJson(metrics)],
+    ['modelSha256', modelSha256],
+    ...(proof === undefined ? [] : ([['proof', canonicalJson(proof)]] as [string, string][])),
+  ]
+}

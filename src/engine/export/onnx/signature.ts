@@ -1,0 +1,32 @@
+import type { SchemaColumn } from '../../table/table.ts'
+import type { FittedModel } from '../../learn/fitted-model.ts'
+import type { Port } from './graph.ts'
+
+/** The names by which a file is fed and answers. */
+export interface Signature {
+  readonly inputs: readonly Port[]
+  readonly outputs: { readonly label: string; readonly probabilities: string } | { readonly value: string }
+}
+
+const free = (name: string, taken: ReadonlySet<string>): string => {
+  let found = name
+  while (taken.has(found)) found = `${found}_`
+  return found
+}
+
+/** Inputs are named as their columns; a column without a name, which ONNX cannot say, is called `_`. */
+const inputsOf = (schema: readonly SchemaColumn[]): Port[] => {
+  const names = new Set(schema.map((column) => column.name))
+  return schema.map(({ name, type }) => ({ name: name === '' ? free('_', names) : name, element: type === 'number' ? 'double' : 'string', width: 1 }))
+}
+
+/**
+ * One input a column, [N, 1]; outputs `label` and `probabilities`, or `value`. Inputs and outputs share one space of
+ * names in ONNX: where a column is called like an output, the output gets a _ more.
+ */
+export function signatureOf(model: Pick<FittedModel, 'problem' | 'recipe'>): Signature {
+  const inputs = inputsOf(model.recipe.schema)
+  const taken = new Set(inputs.map((port) => port.name))
+  if (model.problem.task === 'regress') return { inputs, outputs: { value: free('value', taken) } }
+  return { inputs, outputs: { label: free('label', taken), probabilities: free('probabilities', taken) } }
+}

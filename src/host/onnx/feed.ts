@@ -1,0 +1,26 @@
+import { FaultError } from '../../contract/fault.ts'
+import type { FittedModel } from '../../engine/learn/fitted-model.ts'
+import { signatureOf } from '../../engine/export/onnx/signature.ts'
+import { findColumn, type Table, type TableColumn } from '../../engine/table/table.ts'
+import type { Feed } from './runtime.ts'
+
+function cells(column: TableColumn, rows: Int32Array): Float64Array | string[] {
+  if (column.type === 'number') return Float64Array.from(rows, (row) => column.data[row] as number)
+  return Array.from(rows, (row) => {
+    const code = column.data[row] as number
+    return code < 0 ? '' : (column.dictionary[code] as string)
+  })
+}
+
+/** Rows of a table as an exported file wants them; the target is not among the inputs. Throws `missing-column`. */
+export function feedOf(model: FittedModel, table: Table, rows: Int32Array): Feed {
+  const { inputs } = signatureOf(model)
+  return Object.fromEntries(
+    model.recipe.schema.map(({ name, type }, j) => {
+      const column = findColumn(table, name)
+      const input = inputs[j]
+      if (column === undefined || input === undefined || (column.type === 'number') !== (type === 'number')) throw new FaultError('missing-column', { column: name })
+      return [input.name, cells(column, rows)]
+    }),
+  )
+}
