@@ -1,11 +1,68 @@
 import type { Catalogue } from './language.svelte.ts'
 
+export type Sample = 'flats' | 'exam' | 'penguins'
+
 export interface HomeTexts {
   readonly question: string
+  readonly lead: string
   readonly open: string
+  readonly drop: string
+  readonly goOn: (name: string) => string
+  readonly samplesHead: string
+  readonly samples: Readonly<Record<Sample, { readonly question: string; readonly size: string; readonly source: string }>>
+  readonly sort: { readonly category: string; readonly number: string }
+  readonly species: Readonly<Record<'adelie' | 'chinstrap' | 'gentoo', string>>
+  readonly licence: string
+  readonly road: string
+  readonly roadSteps: readonly { readonly head: string; readonly text: string }[]
 }
 
-const zh: HomeTexts = { question: '今天想弄明白什么？', open: '打开文件…' }
-const en: HomeTexts = { question: 'What would you like to find out today?', open: 'Open a file…' }
+const zh: HomeTexts = {
+  question: '今天想弄明白什么？',
+  lead: '带一张表来，电脑就学会预测了。',
+  open: '打开文件…',
+  drop: '也可以把文件拖进窗口，放哪儿都行。CSV 表格，UTF-8 和 GB18030 都认得。',
+  goOn: (name) => `接着做“${name}”`,
+  samplesHead: '手边没有表？挑一个问题',
+  samples: {
+    penguins: { question: '这是哪一种企鹅？', size: '344 只，8 列', source: 'Gorman、Williams 和 Fraser，2014，帕默站；palmerpenguins' },
+    flats: { question: '这套房子值多少钱？', size: '5 套，2 列', source: '课上的表，五对数' },
+    exam: { question: '会不会通过考试？', size: '5 人，2 列', source: '课上的表，五对数' },
+  },
+  sort: { category: '分类', number: '数值' },
+  species: { adelie: '阿德利', chinstrap: '帽带', gentoo: '巴布亚' },
+  licence: 'CC0',
+  road: '从表到模型，这样走',
+  roadSteps: [
+    { head: '问', text: '选出要预测的那一列。' },
+    { head: '学', text: '一部分行用来学，一部分留着考。' },
+    { head: '验', text: '拿没见过的行来考它。' },
+    { head: '用', text: '带走一个验过的模型文件。' },
+  ],
+}
+
+const en: HomeTexts = {
+  question: 'What would you like to find out?',
+  lead: 'Bring a table, and the computer learns to predict.',
+  open: 'Open a file…',
+  drop: 'Or drop a file on the window, anywhere. A CSV table in UTF-8 or GB18030.',
+  goOn: (name) => `Go on with ${name}`,
+  samplesHead: 'No table at hand? Pick a question',
+  samples: {
+    penguins: { question: 'Which penguin is this?', size: '344 penguins, 8 columns', source: 'Gorman, Williams and Fraser, 2014, Palmer Station; palmerpenguins' },
+    flats: { question: 'What is this flat worth?', size: '5 flats, 2 columns', source: 'From the lecture: five pairs of numbers' },
+    exam: { question: 'Will this pupil pass?', size: '5 pupils, 2 columns', source: 'From the lecture: five pairs of numbers' },
+  },
+  sort: { category: 'Category', number: 'Number' },
+  species: { adelie: 'Adelie', chinstrap: 'Chinstrap', gentoo: 'Gentoo' },
+  licence: 'CC0',
+  road: 'From a table to a model',
+  roadSteps: [
+    { head: 'Ask', text: 'Choose the column to predict.' },
+    { head: 'Learn', text: 'Some rows teach, some are kept for the test.' },
+    { head: 'Check', text: 'Test it on rows it has never seen.' },
+    { head: 'Use', text: 'Take away a model file that was proved.' },
+  ],
+}
 
 export const home: Catalogue<HomeTexts> = { zh, en }
