@@ -106,7 +106,6 @@ function start(): void {
 
 claimScheme()
 quietChromium()
-app.enableSandbox()
 app.on('web-contents-created', (_event, made) => closeContents(made))
 app.on('window-all-closed', () => app.quit())
 app.on('will-quit', endAll)

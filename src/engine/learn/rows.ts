@@ -7,6 +7,14 @@ export function numbersAt(X: Matrix, j: number): Float64Array {
   return column.data
 }
 
+/** For the fit of a learner that does not take gaps: the recipe before it should have filled them all. */
+export function refuseGaps(X: Matrix): void {
+  for (let j = 0; j < X.columns.length; j++) {
+    const row = numbersAt(X, j).findIndex(Number.isNaN)
+    if (row >= 0) throw new TypeError(`column ${j} of a ${X.rows} × ${X.columns.length} matrix has a gap at row ${row}`)
+  }
+}
+
 /** Row i, written into `row` (d numbers). */
 export function readRow(X: Matrix, i: number, row: Float64Array): void {
   for (let j = 0; j < row.length; j++) row[j] = numbersAt(X, j)[i] as number

@@ -1,61 +1,79 @@
 import type { Column, Matrix } from '../number/matrix.ts'
-import type { NumberColumn, Table, WordColumn } from '../table/table.ts'
-import { inputColumns } from './fit.ts'
-import type { FittedRecipe, FittedStep } from './fitted.ts'
+import type { NumberColumn, SchemaColumn, Table, WordColumn } from '../table/table.ts'
+import { inputColumns } from './facts.ts'
+import type { FittedRecipe } from './fitted.ts'
 
-type Step<Id extends FittedStep['id']> = Extract<FittedStep, { id: Id }>
+/** What a recipe does to one input column. */
+interface Treatment {
+  readonly column: SchemaColumn
+  readonly fill: number | string | undefined
+  readonly levels: readonly string[] | undefined
+  readonly scale: { readonly mean: number; readonly deviation: number } | undefined
+}
 
-const step = <Id extends FittedStep['id']>(recipe: FittedRecipe, id: Id): Step<Id> | undefined => recipe.steps.find((it): it is Step<Id> => it.id === id)
+function treatments(recipe: FittedRecipe): Treatment[] {
+  const fills = new Map<string, number | string>()
+  const levels = new Map<string, readonly string[]>()
+  const scales = new Map<string, { mean: number; deviation: number }>()
+  for (const step of recipe.steps) {
+    if (step.id === 'impute') for (const it of step.columns) fills.set(it.name, it.value)
+    else if (step.id === 'one-hot') for (const it of step.columns) levels.set(it.name, it.levels)
+    else for (const it of step.columns) scales.set(it.name, it)
+  }
+  return recipe.schema.map((column) => ({ column, fill: fills.get(column.name), levels: levels.get(column.name), scale: scales.get(column.name) }))
+}
 
-/** The names of the columns that a learner sees, in order: `column` or `column=level`. */
+/**
+ * The names of the columns that a learner sees, in order: `column`, or `column=level` for each level. A category without
+ * a one-hot step is no number and is not among them.
+ */
 export function featureNames(recipe: FittedRecipe): string[] {
-  const oneHot = step(recipe, 'one-hot')
-  return recipe.schema.flatMap(({ name }) => {
-    const levels = oneHot?.columns.find((it) => it.name === name)?.levels
-    return levels === undefined ? [name] : levels.map((level) => `${name}=${level}`)
+  return treatments(recipe).flatMap(({ column: { name, type }, levels }) => {
+    if (type === 'number') return [name]
+    return levels === undefined ? [] : levels.map((level) => `${name}=${level}`)
   })
 }
 
-function numbers(column: NumberColumn, recipe: FittedRecipe, rows: Int32Array | undefined): Column {
-  const fill = step(recipe, 'impute')?.columns.find((it) => it.name === column.name)?.value
-  const scale = step(recipe, 'scale')?.columns.find((it) => it.name === column.name)
-  const data = rows === undefined ? column.data.slice() : Float64Array.from(rows, (row) => column.data[row] as number)
-  for (let i = 0; i < data.length; i++) {
-    let value = data[i] as number
-    if (Number.isNaN(value) && typeof fill === 'number') value = fill
-    data[i] = scale === undefined ? value : (value - scale.mean) / scale.deviation
-  }
-  return { kind: 'number', data }
-}
-
-/** Codes of `levels` for the dictionary of a table: −1 for a word that was not among the learning rows. */
-const translation = (column: WordColumn, levels: readonly string[]): Int32Array => {
-  const known = new Map(levels.map((level, code) => [level, code]))
-  return Int32Array.from(column.dictionary, (word) => known.get(word) ?? -1)
-}
-
-function indicators(column: WordColumn, levels: readonly string[], recipe: FittedRecipe, rows: Int32Array | undefined, n: number): Column[] {
-  const fill = step(recipe, 'impute')?.columns.find((it) => it.name === column.name)?.value
-  const codeOfFill = typeof fill === 'string' ? levels.indexOf(fill) : -1
-  const codes = translation(column, levels)
-  const found = levels.map(() => new Float64Array(n))
+/** Copies, unless all rows are wanted and nothing is to be done: then the table's own data, which nobody writes into. */
+function numbers({ data }: NumberColumn, { fill, scale }: Treatment, rows: Int32Array | undefined): Column {
+  const filling = typeof fill === 'number' ? fill : NaN
+  if (rows === undefined && scale === undefined && (Number.isNaN(filling) || !data.some(Number.isNaN))) return { kind: 'number', data }
+  const n = rows?.length ?? data.length
+  const made = new Float64Array(n)
   for (let i = 0; i < n; i++) {
-    const word = column.data[rows === undefined ? i : (rows[i] as number)] as number
-    const code = word < 0 ? codeOfFill : (codes[word] as number)
-    const target = found[code]
-    if (target !== undefined) target[i] = 1
+    const value = data[rows === undefined ? i : (rows[i] as number)] as number
+    made[i] = Number.isNaN(value) ? filling : value
   }
-  return found.map((data) => ({ kind: 'number', data }))
+  if (scale !== undefined) for (let i = 0; i < n; i++) made[i] = ((made[i] as number) - scale.mean) / scale.deviation
+  return { kind: 'number', data: made }
 }
 
-/** The matrix that a learner sees: n × d in the order of `featureNames`. Looks at one row at a time; copies. */
+function indicators({ data, dictionary }: WordColumn, { fill }: Treatment, levels: readonly string[], rows: Int32Array | undefined): Column[] {
+  const place = new Map(levels.map((level, at) => [level, at]))
+  const placeOf = Int32Array.from(dictionary, (word) => place.get(word) ?? -1)
+  const placeOfGap = typeof fill === 'string' ? (place.get(fill) ?? -1) : -1
+  const n = rows?.length ?? data.length
+  const made = levels.map(() => new Float64Array(n))
+  for (let i = 0; i < n; i++) {
+    const code = data[rows === undefined ? i : (rows[i] as number)] as number
+    const indicator = made[code < 0 ? placeOfGap : (placeOf[code] as number)]
+    if (indicator !== undefined) indicator[i] = 1
+  }
+  return made.map((it) => ({ kind: 'number', data: it }))
+}
+
+/**
+ * The matrix that a learner sees: n × d, columns in the order of `featureNames`, for all rows or for `rows` in their
+ * order. Each row is made from that row alone. Throws `missing-column`.
+ */
 export function applyRecipe(recipe: FittedRecipe, table: Table, rows?: Int32Array): Matrix {
-  const n = rows?.length ?? table.rows
-  const oneHot = step(recipe, 'one-hot')
-  const columns = inputColumns(table, recipe.schema).flatMap((column): Column[] => {
-    if (column.type === 'number') return [numbers(column, recipe, rows)]
-    const levels = oneHot?.columns.find((it) => it.name === column.name)?.levels ?? []
-    return indicators(column, levels, recipe, rows, n)
-  })
-  return { rows: n, columns }
+  const columns = inputColumns(table, recipe.schema)
+  return {
+    rows: rows?.length ?? table.rows,
+    columns: treatments(recipe).flatMap((treatment, j): Column[] => {
+      const column = columns[j] as NumberColumn | WordColumn
+      if (column.type === 'number') return [numbers(column, treatment, rows)]
+      return treatment.levels === undefined ? [] : indicators(column, treatment, treatment.levels, rows)
+    }),
+  }
 }

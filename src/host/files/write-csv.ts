@@ -1,4 +1,4 @@
-import { writeWhole } from '../project/objects.ts'
+import { writeWhole } from '../project/write-whole.ts'
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { FaultError } from '../../contract/fault.ts'
 import { writeModel } from '../../engine/export/model-file.ts'
 import type { Result } from '../../engine/pipeline.ts'
-import { sha256, writeWhole } from '../project/objects.ts'
+import { sha256 } from '../project/objects.ts'
+import { writeWhole } from '../project/write-whole.ts'
 
 export interface WrittenFile {
   readonly modelSha256: string

@@ -99,7 +99,8 @@ export function startChild<T extends AskTable>(order: ChildOrder<T>): Child<T> {
     },
   }
   living.add(child)
-  say({ at: 'starting' })
+  // Whoever asked for it does not hold it yet.
+  queueMicrotask(() => say({ at: 'starting' }))
   return child
 }
 

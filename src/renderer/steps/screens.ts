@@ -1,5 +1,10 @@
 import type { Component } from 'svelte'
 import type { StepId } from '../../contract/state.ts'
+import Collect from './Collect.svelte'
+import Define from './Define.svelte'
+import Evaluate from './Evaluate.svelte'
+import Split from './Split.svelte'
+import Train from './Train.svelte'
 
 /** The screen of each step. A step that has none here yet is not on the rail. */
-export const screens: Partial<Readonly<Record<StepId, Component>>> = {}
+export const screens: Partial<Readonly<Record<StepId, Component>>> = { define: Define, collect: Collect, split: Split, train: Train, evaluate: Evaluate }
