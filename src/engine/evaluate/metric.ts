@@ -1,22 +1,40 @@
 import type { PartScores } from '../../contract/documents/run.ts'
 import type { Targeted } from '../table/target.ts'
 
-/** The metric that ranks learners, by the rule of the product, and whether more of it is better. */
-export function rankingMetric(target: Targeted): { metric: string; sign: 1 | -1 } {
+/** A metric that ranks learners, and whether more of it is better (1) or less (−1). */
+export interface Ranking {
+  readonly metric: string
+  readonly sign: 1 | -1
+}
+
+/** The rarer of two classes must have this share, or accuracy says little and the ranking looks at roc_auc. */
+const leastShare = 0.2
+
+/** The rule of the product: accuracy, or roc_auc where the rarer of two classes has under 20 %; more classes macro_f1; numbers mae. */
+export function rankingMetric(target: Targeted): Ranking {
   if (target.task === 'regress') return { metric: 'mae', sign: -1 }
   if (target.classes.length > 2) return { metric: 'macro_f1', sign: 1 }
   const second = target.codes.reduce((sum, code) => sum + code, 0)
   const rarer = Math.min(second, target.codes.length - second) / target.codes.length
-  return { metric: rarer >= 0.2 ? 'accuracy' : 'roc_auc', sign: 1 }
+  return { metric: rarer >= leastShare ? 'accuracy' : 'roc_auc', sign: 1 }
 }
 
-/** The learner with the best score, the first on ties; the baseline, which comes first, only where nothing else is there. */
-export function bestOf(scored: readonly { id: string; scores: PartScores }[], { metric, sign }: { metric: string; sign: 1 | -1 }): string | undefined {
-  const real = scored.filter(({ id }) => id !== 'baseline')
+export interface Scored {
+  readonly id: string
+  readonly scores: PartScores
+}
+
+/** Where the metric itself could not be computed for anyone: a test part with one class has no ROC curve. */
+const rankingThatExists = (scored: readonly Scored[], ranking: Ranking): Ranking =>
+  scored.some(({ scores }) => scores.metrics[ranking.metric] !== undefined) ? ranking : { metric: 'accuracy', sign: 1 }
+
+/** The learner with the best score, the first on ties; the baseline only where nothing else is done; undefined where nothing is. */
+export function bestOf(scored: readonly Scored[], ranking: Ranking): string | undefined {
+  const { metric, sign } = rankingThatExists(scored, ranking)
   let best: { id: string; score: number } | undefined
-  for (const { id, scores } of real) {
-    const value = scores.metrics[metric]
-    const score = value === undefined ? -Infinity : sign * value
+  for (const { id, scores } of scored) {
+    if (id === 'baseline') continue
+    const score = sign * (scores.metrics[metric] ?? -sign * Infinity)
     if (best === undefined || score > best.score) best = { id, score }
   }
   return best?.id ?? scored[0]?.id

@@ -2,28 +2,36 @@ import type { PartScores } from '../../contract/documents/run.ts'
 import { quantile } from '../number/quantile.ts'
 
 /**
- * Scores of predicted numbers (n each). r2: 1 − Σ(y−p)²/Σ(y−ȳ)², left out where y does not vary; mape as scikit-learn
- * has it (a fraction), left out where a y is 0.
+ * Scores of n ≥ 1 predicted numbers, as scikit-learn defines them: r2 = 1 − Σ(y − p)² / Σ(y − ȳ)², left out where y does
+ * not vary; rmse, mae and median_ae in the target's unit; mape, the mean of |y − p| / |y| as a fraction, left out where a y is 0.
  */
 export function scoreValues(actual: Float64Array, said: Float64Array): PartScores {
   const n = actual.length
-  let mean = 0
-  for (const y of actual) mean += y / n
+  let sum = 0
+  for (let i = 0; i < n; i++) sum += actual[i] as number
+  const mean = sum / n
+  const errors = new Float64Array(n)
   let absolute = 0
   let squares = 0
   let spread = 0
   let relative = 0
-  const errors = actual.map((y, i) => Math.abs(y - (said[i] as number)))
+  let varies = false
   for (let i = 0; i < n; i++) {
     const y = actual[i] as number
-    const e = errors[i] as number
-    absolute += e
-    squares += e * e
+    const error = Math.abs(y - (said[i] as number))
+    errors[i] = error
+    absolute += error
+    squares += error * error
     spread += (y - mean) * (y - mean)
-    relative += e / Math.abs(y)
+    relative += error / Math.abs(y)
+    varies ||= y !== actual[0]
   }
-  const metrics: Record<string, number> = { rmse: Math.sqrt(squares / n), mae: absolute / n, median_ae: quantile(errors.sort(), 0.5) }
-  if (n > 1 && spread > 0) metrics['r2'] = 1 - squares / spread
-  if (Number.isFinite(relative)) metrics['mape'] = relative / n
-  return { rows: n, metrics }
+  const found: Record<string, number> = {
+    rmse: Math.sqrt(squares / n),
+    mae: absolute / n,
+    median_ae: quantile(errors.sort(), 0.5),
+    ...(varies ? { r2: 1 - squares / spread } : {}),
+    ...(actual.includes(0) ? {} : { mape: relative / n }),
+  }
+  return { rows: n, metrics: Object.fromEntries(Object.entries(found).filter(([, value]) => Number.isFinite(value))) }
 }

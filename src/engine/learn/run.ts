@@ -19,3 +19,15 @@ export interface Run {
   /** Names what begins now; the host times it, the engine has no clock. */
   phase(name: string): void
 }
+
+/** The same run with chance of its own; `stop` stays a live view. */
+export function childRun(run: Run, label: string): Run {
+  return {
+    rng: run.rng.fork(label),
+    get stop() {
+      return run.stop
+    },
+    report: (progress) => run.report(progress),
+    phase: (name) => run.phase(name),
+  }
+}
