@@ -44,12 +44,14 @@ export function createTraining(desk: Desk, holder: Holder, jobs: Jobs): () => Jo
     jobs.employ(process)
     say(run)
 
+    /** Nothing to keep after a stop: what was there before comes back. A run that ended by itself is always shown. */
     const conclude = (reason: Fault | undefined, at: 'done' | 'stopped'): RunDoc | null => {
       const { stopped } = jobs
       if (stopped === 'abort') return before
-      if (reason !== undefined && stopped === undefined) return broken(run, reason)
-      const whole = ended(run, stopped === undefined ? at : 'stopped')
-      return hasResult(whole) ? whole : before
+      if (stopped === 'finish') return hasResult(run) ? ended(run, 'stopped') : before
+      if (reason !== undefined) return broken(run, reason)
+      const failed = run.learners.find((learner) => learner.at === 'failed')
+      return hasResult(run) || failed === undefined ? ended(run, at) : broken(run, failed.fault)
     }
     const order = { folder, dataset, problem, splitPlan, plan, hardware: owner.value.hardware }
     void process.asks['fit/train'](order).then((reply) => {

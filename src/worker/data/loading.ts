@@ -25,9 +25,10 @@ function spaced(say: (done: number, of: number) => void): (done: number, of: num
 /** What the data process answers main. */
 export const dataAnswers = (desk: Desk, loading: (done: number, of: number) => void): Answers<typeof dataProcessAsks> => ({
   async 'data/load'({ path, folder, source }) {
-    const { table, columns, reading, problems } = await readCsv(path, { progress: spaced(loading) })
+    const { table, columns, reading, problems, bytes } = await readCsv(path, { progress: spaced(loading) })
     const id = await writeObject(folder, tableBytes(table))
     desk.keep({ folder, id, table })
+    loading(bytes, bytes)
     return { source, reading, problems, table: id, rows: table.rows, columns }
   },
   async 'data/attach'({ folder, table }) {

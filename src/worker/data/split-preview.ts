@@ -1,5 +1,5 @@
 import { mostStones, type tableAsks } from '../../contract/asks/table.ts'
-import type { AskInput, AskOutput } from '../../contract/reply.ts'
+import type { AskOutput, AskReceived } from '../../contract/reply.ts'
 import { dealRows } from '../../engine/split/deal.ts'
 import { drawnRows } from '../../engine/table/points.ts'
 import type { Table } from '../../engine/table/table.ts'
@@ -19,7 +19,7 @@ function partOf(target: Targeted, dealt: Int32Array, seed: number): Part {
 }
 
 /** How a split plan would deal the rows of the table. */
-export function previewSplit(table: Table, { target: name, task, plan }: AskInput<typeof tableAsks, 'split/preview'>): Preview {
+export function previewSplit(table: Table, { target: name, task, plan }: AskReceived<typeof tableAsks, 'split/preview'>): Preview {
   const target = targetOf(table, { target: name, task, why: 'person' })
   const classes = target.task === 'classify' ? target.classes : []
   const deal = dealRows(plan, target.rows.length, target.task === 'classify' ? target.codes : undefined, classes.length)

@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as v from 'valibot'
+import { fitProcessAsks, fitProcessTells, type RunOrder } from '../contract/asks/fit-process.ts'
+import { tableAsks } from '../contract/asks/table.ts'
+import { dataProcessAsks } from '../contract/asks/data-process.ts'
+import type { DatasetDoc } from '../contract/documents/dataset.ts'
+import type { PlannedLearner } from '../contract/documents/plan.ts'
+import type { Trained } from '../contract/documents/run.ts'
+import { receive } from '../contract/receive.ts'
+import { valueOf } from '../contract/reply.ts'
+import { createDesk, type Desk } from './data/desk.ts'
+import { dataAnswers } from './data/loading.ts'
+import { tableAnswers } from './data/table-answers.ts'
+import { readObject } from '../host/project/objects.ts'
+import { fitAnswers } from './fit/answers.ts'
+import { train } from './fit/training.ts'
+import { stopMemory, wishStop } from './thread/stop-flag.ts'
+
+const samples = fileURLToPath(new URL('../../resources/samples/', import.meta.url))
+const penguins = { kind: 'sample', name: 'penguins.csv', bytes: 1, sample: 'penguins' } as const
+
+let folder: string
+beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'tenfold-worker-'))))
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+/** Asks as main and the window ask: through the validating door, replies checked against the table. */
+function asking(desk: Desk) {
+  const loaded: [number, number][] = []
+  const main = dataAnswers(desk, (done, of) => loaded.push([done, of]))
+  const window = tableAnswers(desk)
+  return {
+    loaded,
+    main: async (name: keyof typeof dataProcessAsks, input: unknown) => v.parse(dataProcessAsks[name].output, valueOf(await receive(dataProcessAsks, main, name, input))),
+    window: async <K extends keyof typeof tableAsks>(name: K, input: unknown) =>
+      v.parse(tableAsks[name].output, valueOf(await receive(tableAsks, window, name, input))) as v.InferOutput<(typeof tableAsks)[K]['output']>,
+  }
+}
+
+async function opened() {
+  const desk = createDesk()
+  const asks = asking(desk)
+  const dataset = (await asks.main('data/load', { path: join(samples, 'penguins.csv'), folder, source: penguins })) as DatasetDoc
+  await asks.main('data/attach', { folder, table: dataset.table })
+  return { desk, dataset, ...asks }
+}
+
+async function trained(dataset: DatasetDoc, learners: PlannedLearner[], stop = stopMemory()) {
+  const told: { name: string; value: unknown }[] = []
+  const order: RunOrder = {
+    folder,
+    dataset,
+    problem: { target: 'species', task: 'classify', why: 'category' },
+    splitPlan: { testShare: 0.2, seed: 42, stratify: true },
+    plan: { learners, threshold: 0.5 },
+    hardware: { cores: 1, memoryBytes: 1, gpu: null, threads: 1 },
+  }
+  const end = await train(order, stop, (name, value) => told.push({ name, value }))
+  for (const { name, value } of told) v.parse(fitProcessTells[name as keyof typeof fitProcessTells], value)
+  return { end, told, done: told.filter(({ name }) => name === 'trained').map(({ value }) => value as Trained) }
+}
+
+const tree: PlannedLearner = { id: 'decision-tree', params: { max_depth: 4 }, without: [] }
+
+test('a file becomes a table whose pages, profile and rows are answered', async () => {
+  const { dataset, window, loaded } = await opened()
+  expect(dataset).toMatchObject({ rows: 344, source: penguins })
+  expect(loaded.at(-1)?.[0]).toBe(loaded.at(-1)?.[1])
+  const page = await window('table/page', { from: 340, count: 200, columns: ['species', 'body_mass_g'] })
+  expect(page.rows).toHaveLength(4)
+  const row = await window('table/row', { row: 3 })
+  expect(row.cells.filter(({ value }) => value === null).map(({ name }) => name)).toContain('bill_length_mm')
+  const profile = await window('table/profile', null)
+  expect(profile.find(({ name }) => name === 'species')).toMatchObject({ missing: 0, distinct: 3 })
+})
+
+test('a page beyond the end is empty, a column that is not there is named', async () => {
+  const { window } = await opened()
+  expect((await window('table/page', { from: 9999, count: 10, columns: ['species'] })).rows).toEqual([])
+  await expect(window('table/page', { from: 0, count: 1, columns: ['nobody'] })).rejects.toMatchObject({ fault: { code: 'no-target' } })
+  await expect(window('table/row', { row: 344 })).rejects.toMatchObject({ fault: { code: 'bad-ask' } })
+})
+
+test('without a table the window is told so', async () => {
+  await expect(asking(createDesk()).window('table/profile', null)).rejects.toMatchObject({ fault: { code: 'no-project' } })
+})
+
+test('a table that was written is attached again by a fresh desk', async () => {
+  const { dataset, window } = await opened()
+  const again = asking(createDesk())
+  await again.main('data/attach', { folder, table: dataset.table })
+  const page = { from: 0, count: 200, columns: dataset.columns.map(({ name }) => name) }
+  expect(await again.window('table/page', page)).toEqual(await window('table/page', page))
+})
+
+test('the split preview deals the rows that the run then learns from', async () => {
+  const { dataset, window } = await opened()
+  const plan = { testShare: 0.2, seed: 42, stratify: true }
+  const preview = await window('split/preview', { target: 'species', task: 'classify', plan })
+  expect(preview).toMatchObject({ withoutTarget: 0, stratified: true, learn: { rows: 275 }, test: { rows: 69 } })
+  expect(preview.test.perClass.reduce((sum, rows) => sum + rows, 0)).toBe(69)
+  const { done } = await trained(dataset, [])
+  const judged = await window('model/judged', { answers: done[0]?.answers, part: 'test', limit: 5000, seed: 1 })
+  expect(new Set(judged.rows.map(({ row }) => row))).toEqual(new Set(preview.test.stones.map(({ row }) => row)))
+})
+
+test('each learner is told as it is done, and its model answers the form', async () => {
+  const { dataset, window } = await opened()
+  const { end, told, done } = await trained(dataset, [{ id: 'logistic-regression', params: {}, without: [] }, tree])
+  expect(end.at).toBe('done')
+  expect(done.map(({ learner }) => learner.id)).toEqual(['baseline', 'logistic-regression', 'decision-tree'])
+  expect(told[0]?.name).toBe('rows')
+  const best = done.find(({ learner }) => learner.id === end.best)
+  expect(best?.test?.metrics['accuracy']).toBeGreaterThan(0.9)
+  const ref = { model: best?.model, body: best?.body }
+  const { fields } = await window('model/form', ref)
+  const usual = Object.fromEntries(fields.map(({ name, start }) => [name, start]))
+  const { answers } = await window('model/answer', { ...ref, rows: [usual, {}] })
+  expect(answers).toHaveLength(2)
+  expect(answers[1]).toMatchObject({ kind: 'label', filled: fields.map(({ name }) => name) })
+})
+
+test('progress never goes back and counts the whole job', async () => {
+  const { dataset } = await opened()
+  const { told } = await trained(dataset, [tree])
+  const said = told.filter(({ name }) => name === 'progress').map(({ value }) => value as { done: number; of: number })
+  expect(said.every(({ of }) => of === 200)).toBe(true)
+  expect(said.map(({ done }) => done)).toEqual(said.map(({ done }) => done).toSorted((a, b) => a - b))
+})
+
+test('a stop keeps the baseline at least; a learner that cannot learn does not stop the others', async () => {
+  const { dataset } = await opened()
+  const stop = stopMemory()
+  wishStop(stop, 'finish')
+  const stopped = await trained(dataset, [tree], stop)
+  expect(stopped.end).toEqual({ at: 'stopped', best: 'baseline' })
+  expect(stopped.done).toHaveLength(1)
+  const { told, done } = await trained(dataset, [{ ...tree, params: { max_depth: -1 } }, { id: 'logistic-regression', params: {}, without: [] }])
+  expect(told.find(({ name }) => name === 'failed')?.value).toMatchObject({ id: 'decision-tree', fault: { code: 'bad-param' } })
+  expect(done.map(({ learner }) => learner.id)).toEqual(['baseline', 'logistic-regression'])
+})
+
+test('an abort ends in cancelled', async () => {
+  const { dataset } = await opened()
+  const stop = stopMemory()
+  wishStop(stop, 'abort')
+  await expect(trained(dataset, [tree], stop)).rejects.toMatchObject({ fault: { code: 'cancelled' } })
+})
+
+test('an export is proved on held-out rows and lies as an object under its own hash', async () => {
+  const { dataset } = await opened()
+  const { done } = await trained(dataset, [tree])
+  const order = { folder, dataset, problem: { target: 'species', task: 'classify', why: 'category' }, splitPlan: { testShare: 0.2, seed: 42, stratify: true }, trained: done[1] }
+  const told: unknown[] = []
+  const reply = await receive(fitProcessAsks, fitAnswers(stopMemory(), (_name, value) => told.push(value)), 'fit/export', order)
+  const { object, bytes, proof } = v.parse(fitProcessAsks['fit/export'].output, valueOf(reply))
+  expect(proof).toMatchObject({ heldOut: 69, learning: 0, drawn: 1000, flips: 0 })
+  expect(proof.maxDifference).toBeLessThanOrEqual(proof.tolerance)
+  expect((await readObject(folder, object)).length).toBe(bytes)
+  expect(told.length).toBeGreaterThan(0)
+})
