@@ -11,16 +11,17 @@ export interface WrittenFile {
   readonly files: { readonly path: string; readonly sha256: string }[]
 }
 
-/** Writes model.json and model.bin into a folder, made where it is not there. Throws `not-writable`. */
-export async function writeModelFolder(folder: string, { model, train, test }: Pick<Result, 'model' | 'train' | 'test'>): Promise<WrittenFile> {
-  const written = writeModel(model, { train: train.metrics, ...(test === undefined ? {} : { test: test.metrics }) }, {}, sha256)
-  try {
-    await mkdir(folder, { recursive: true })
-    await writeWhole(join(folder, 'model.bin'), written.bin)
-    await writeWhole(join(folder, 'model.json'), written.json)
-  } catch (error) {
-    throw new FaultError('not-writable', { file: folder, detail: (error as Error).message }, { file: folder })
-  }
-  const file = (name: string, bytes: Uint8Array): { path: string; sha256: string } => ({ path: join(folder, name), sha256: sha256(bytes) })
-  return { modelSha256: written.modelSha256, files: [file('model.json', written.json), file('model.bin', written.bin)] }
+/**
+ * Writes a model's folder, made where it is not there: model.bin, model.onnx where it is given, and last model.json,
+ * which names the hashes of the others. Each file is whole or not there at all. Throws `not-writable`.
+ */
+export async function writeModelFolder(folder: string, { model, train, test }: Pick<Result, 'model' | 'train' | 'test'>, onnx?: Uint8Array): Promise<WrittenFile> {
+  const scores = test === undefined ? { train: train.metrics } : { train: train.metrics, test: test.metrics }
+  const { json, bin, modelSha256 } = writeModel(model, scores, onnx === undefined ? {} : { 'model.onnx': sha256(onnx) }, sha256)
+  const contents: [string, Uint8Array][] = [['model.bin', bin], ...(onnx === undefined ? [] : [['model.onnx', onnx] as [string, Uint8Array]]), ['model.json', json]]
+  await mkdir(folder, { recursive: true }).catch((thrown: Error) => {
+    throw new FaultError('not-writable', { file: folder, detail: thrown.message }, { file: folder })
+  })
+  for (const [name, bytes] of contents) await writeWhole(join(folder, name), bytes)
+  return { modelSha256, files: contents.reverse().map(([name, bytes]) => ({ path: join(folder, name), sha256: sha256(bytes) })) }
 }

@@ -1,0 +1,22 @@
+import { writeModel } from '../../engine/export/model-file.ts'
+import { rowsForProof } from '../../engine/export/proof-rows.ts'
+import type { Order, Result } from '../../engine/pipeline.ts'
+import type { Run } from '../../engine/learn/run.ts'
+import type { Proof } from '../../contract/documents/artifact.ts'
+import { exportProved } from '../onnx/prove.ts'
+import type { OnnxRuntime } from '../onnx/runtime.ts'
+import { sha256 } from '../project/objects.ts'
+import { writeModelFolder, type WrittenFile } from './write-folder.ts'
+
+/**
+ * Exports what a run learned, proves the export on the rows of that run, and only then writes the folder. Throws as
+ * `exportProved` and `writeModelFolder` do; nothing is written where the proof fails.
+ */
+export async function exportModelFolder(folder: string, result: Pick<Result, 'model' | 'train' | 'test'>, order: Pick<Order, 'table' | 'problem' | 'splitPlan'>, runtime: OnnxRuntime, run: Run): Promise<WrittenFile & { readonly proof: Proof }> {
+  const { model, train, test } = result
+  const scores = test === undefined ? { train: train.metrics } : { train: train.metrics, test: test.metrics }
+  const { modelSha256 } = writeModel(model, scores, {}, sha256)
+  const proofRows = { table: order.table, ...rowsForProof(order.table, order.problem, order.splitPlan) }
+  const { bytes, proof } = await exportProved(model, { modelSha256, scores }, proofRows, runtime, run)
+  return { ...(await writeModelFolder(folder, result, bytes)), proof }
+}
