@@ -65,10 +65,10 @@ export class Desk {
   #follow(next: AppState, before: AppState | undefined): void {
     speech.language = next.settings.language
     this.walk.follow(next, before)
-    if (next.data.at === 'ready') {
-      if (!this.data.connected && before?.data.at !== 'ready') void this.ask('app/connect-data', null)
-    } else if (next.data.at === 'died') this.data.hangUp()
-    else if (next.data.at !== 'hung') this.data.drop()
+    // Main hands a port to every new process; only a window that came later has to ask for one.
+    if (before === undefined && next.data.at === 'ready') void this.ask('app/connect-data', null)
+    if (next.data.at === 'died') this.data.hangUp()
+    else if (next.data.at === 'absent' || next.data.at === 'starting') this.data.drop()
   }
 }
 

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { ColumnHeaps } from './column-heaps.svelte.ts'
+import type { DataLine } from './data-line.svelte.ts'
+
+interface Question {
+  readonly columns: readonly string[]
+  readonly target: string | null
+  answer(): void
+}
+
+function fakeLine(): { line: Pick<DataLine, 'ask'>; asked: Question[] } {
+  const asked: Question[] = []
+  const ask = (_name: string, input: { columns: string[]; target: string | null }): Promise<unknown> =>
+    new Promise((resolve) =>
+      asked.push({ ...input, answer: () => resolve({ classes: [input.target ?? ''], heaps: input.columns.map((name) => ({ name, bars: [input.target ?? 'none'], rows: [[1]] })) }) }),
+    )
+  return { line: { ask: ask as DataLine['ask'] }, asked }
+}
+
+const settled = (): Promise<void> => new Promise((done) => void setTimeout(done))
+
+test('a wide table is asked for in groups, one after the other', async () => {
+  const { line, asked } = fakeLine()
+  const heaps = new ColumnHeaps(line)
+  const columns = Array.from({ length: 45 }, (_, at) => `c${at}`)
+  void heaps.load(columns, null)
+  expect(asked).toHaveLength(1)
+  expect(asked[0]?.columns).toEqual(columns.slice(0, 20))
+  asked[0]?.answer()
+  await settled()
+  expect(asked).toHaveLength(2)
+  expect(heaps.of('c19')?.rows).toEqual([[1]])
+  expect(heaps.of('c20')).toBeUndefined()
+})
+
+test('an answer for a target that has changed meanwhile is dropped', async () => {
+  const { line, asked } = fakeLine()
+  const heaps = new ColumnHeaps(line)
+  void heaps.load(['a'], 'old')
+  void heaps.load(['a'], 'new')
+  asked[1]?.answer()
+  await settled()
+  asked[0]?.answer()
+  await settled()
+  expect(heaps.of('a')?.bars).toEqual(['new'])
+  expect(heaps.classes).toEqual(['new'])
+})
