@@ -29,7 +29,7 @@ function numberColumn({ data }: NumberColumn): Column<unknown> {
   return new Column([batchOf(float64(), { length: data.length, ...gaps, values })])
 }
 
-function wordBatch(words: readonly string[], type: ReturnType<typeof utf8>): Batch<unknown> {
+function wordBatch(words: readonly string[]): Batch<unknown> {
   const encoder = new TextEncoder()
   const offsets = new Int32Array(words.length + 1)
   let most = 0
@@ -40,16 +40,14 @@ function wordBatch(words: readonly string[], type: ReturnType<typeof utf8>): Bat
     at += encoder.encodeInto(word, bytes.subarray(at)).written
     offsets[i + 1] = at
   })
-  return batchOf(type, { length: words.length, nullCount: 0, validity: new Uint8Array(0), values: bytes.slice(0, at), offsets })
+  return batchOf(utf8(), { length: words.length, nullCount: 0, validity: new Uint8Array(0), values: bytes.slice(0, at), offsets })
 }
 
 function wordColumn({ data, dictionary: words }: WordColumn): Column<unknown> {
   const gaps = validityOf(data.length, (row) => (data[row] as number) < 0)
   const values = gaps.nullCount === 0 ? data : data.map((code) => Math.max(code, 0))
-  // The writer knows a dictionary by the identity of its type: one type object for both, and another for each column.
-  const wordType = utf8()
-  const batch = batchOf(dictionary(wordType, int32()), { length: data.length, ...gaps, values }) as DictionaryBatch
-  batch.dictionary = new Column([wordBatch(words, wordType)]) as Column<string>
+  const batch = batchOf(dictionary(utf8(), int32()), { length: data.length, ...gaps, values }) as DictionaryBatch
+  batch.dictionary = new Column([wordBatch(words)]) as Column<string>
   return new Column([batch])
 }
 
@@ -76,7 +74,7 @@ function numbers(batch: Batch<unknown>): Float64Array {
 
 function words(batch: Batch<unknown>): Pick<WordColumn, 'dictionary' | 'data'> {
   const values = (batch.values as Int32Array).subarray(0, batch.length)
-  const known = Array.from((batch as DictionaryBatch).dictionary, String)
+  const known = [...(batch as DictionaryBatch).dictionary]
   if (batch.nullCount === 0) return { dictionary: known, data: values }
   const data = values.slice()
   for (let row = 0; row < data.length; row++) if (!batch.isValid(row)) data[row] = -1
