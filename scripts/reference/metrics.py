@@ -1,0 +1,100 @@
+"""Writes scikit-learn's scores of seeded answers: python3 scripts/reference/metrics.py (scikit-learn 1.2.1).
+
+A score that scikit-learn itself warns about or refuses is left out, as Tenfold leaves it out.
+"""
+import json
+import warnings
+import numpy as np
+import sklearn
+from sklearn import metrics as m
+
+warnings.simplefilter("error")
+rng = np.random.RandomState(11)
+out = {"sklearn": sklearn.__version__, "classes": [], "values": []}
+
+def put(found, name, make):
+    try:
+        value = float(make())
+        if np.isfinite(value):
+            found[name] = value
+    except (ValueError, UserWarning, RuntimeWarning):
+        pass
+
+def classes(name, k, y, p, threshold=0.5):
+    said = (p[:, 1] > threshold).astype(int) if k == 2 else p.argmax(axis=1)
+    labels = list(range(k))
+    found = {}
+    put(found, "accuracy", lambda: m.accuracy_score(y, said))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        put(found, "balanced_accuracy", lambda: m.balanced_accuracy_score(y, said))
+        put(found, "macro_f1", lambda: m.f1_score(y, said, average="macro"))
+        if k > 2:
+            for score in ("precision", "recall", "f1"):
+                put(found, score, lambda: getattr(m, score + "_score")(y, said, average="macro"))
+    put(found, "log_loss", lambda: m.log_loss(y, p, labels=labels))
+    if len(set(y)) > 1 and len(set(said)) > 1:
+        put(found, "mcc", lambda: m.matthews_corrcoef(y, said))
+    put(found, "kappa", lambda: m.cohen_kappa_score(y, said, labels=labels))
+    if k == 2:
+        put(found, "precision", lambda: m.precision_score(y, said))
+        put(found, "recall", lambda: m.recall_score(y, said))
+        if 1 in y or 1 in said:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                put(found, "f1", lambda: m.f1_score(y, said))
+        put(found, "roc_auc", lambda: m.roc_auc_score(y, p[:, 1]))
+        put(found, "pr_auc", lambda: m.average_precision_score(y, p[:, 1]))
+        put(found, "brier", lambda: m.brier_score_loss(y, p[:, 1], pos_label=1))
+    else:
+        put(found, "roc_auc", lambda: m.roc_auc_score(y, p, multi_class="ovr", labels=labels))
+    out["classes"].append({
+        "name": name, "k": k, "y": y.tolist(), "said": said.tolist(), "proba": p.ravel().tolist(), "metrics": found,
+        "confusion": m.confusion_matrix(y, said, labels=labels).tolist(),
+    })
+
+def drawn(k, n, digits, weight=1.0):
+    y = rng.randint(0, k, size=n)
+    p = rng.dirichlet(np.ones(k), size=n)
+    p[np.arange(n), y] += weight
+    p = np.round(p / p.sum(axis=1, keepdims=True), digits)
+    return y, p / p.sum(axis=1, keepdims=True)
+
+classes("two classes", 2, *drawn(2, 40, 6))
+classes("two classes, many equal probabilities", 2, *drawn(2, 60, 1))
+classes("two classes, another threshold", 2, *drawn(2, 50, 6), threshold=0.8)
+y, p = drawn(2, 80, 3)
+classes("a rare positive class", 2, (np.arange(80) % 16 == 0).astype(int), p)
+classes("no positive row", 2, np.zeros(12, int), drawn(2, 12, 3)[1])
+classes("never called positive", 2, drawn(2, 20, 3)[0], np.tile([0.9, 0.1], (20, 1)))
+classes("only positive rows, only called positive", 2, np.ones(9, int), np.tile([0.2, 0.8], (9, 1)))
+classes("sure, and sometimes wrong", 2, np.array([0, 1, 1, 0, 1]), np.eye(2)[[0, 1, 0, 0, 1]])
+classes("three classes", 3, *drawn(3, 50, 6, 0.4))
+classes("five classes, many equal probabilities", 5, *drawn(5, 90, 1, 0.6))
+y, p = drawn(4, 60, 4, 0.5)
+classes("a class without rows", 4, np.where(y == 2, 0, y), p)
+classes("a class that is never called", 3, drawn(3, 30, 4)[0], np.tile([0.5, 0.3, 0.2], (30, 1)))
+
+def values(name, y, said):
+    found = {}
+    if len(set(y)) > 1:
+        put(found, "r2", lambda: m.r2_score(y, said))
+    put(found, "rmse", lambda: m.mean_squared_error(y, said, squared=False))
+    put(found, "mae", lambda: m.mean_absolute_error(y, said))
+    put(found, "median_ae", lambda: m.median_absolute_error(y, said))
+    if not (y == 0).any():
+        put(found, "mape", lambda: m.mean_absolute_percentage_error(y, said))
+    out["values"].append({"name": name, "y": y.tolist(), "said": said.tolist(), "metrics": found})
+
+y = rng.normal(size=25) * 10 + 50
+values("plain", y, y + rng.normal(size=25))
+values("worse than the mean", y, rng.normal(size=25) * 40)
+values("a far offset", y + 1e9, y + 1e9 + rng.normal(size=25))
+values("a zero among them", np.round(rng.normal(size=24)), rng.normal(size=24))
+values("one value only", np.full(6, 3.0), np.array([3.0, 2.0, 4.0, 3.0, 3.0, 3.5]))
+values("one row", np.array([2.0]), np.array([2.5]))
+values("nothing wrong", y, y)
+
+with open("src/engine/evaluate/fixtures/metrics.json", "w") as file:
+    json.dump(out, file)
+    file.write("\n")
