@@ -21,36 +21,42 @@ export interface ProofRows {
 const drawnRows = 1000
 const batch = 4096
 
-async function differenceOver(model: FittedModel, file: OnnxFile, table: Table, rows: Int32Array, run: Run): Promise<Difference> {
+/** Counts the rows that were compared and says so; ends the work where a person wants it dropped. */
+type Tally = (rows: number) => void
+
+const tally = (run: Run, of: number): Tally => {
+  let done = 0
+  return (rows) => {
+    if (run.stop === 'abort') throw new FaultError('cancelled')
+    done += rows
+    run.report({ done, of })
+  }
+}
+
+async function differenceOver(model: FittedModel, file: OnnxFile, table: Table, rows: Int32Array, run: Run, count: Tally): Promise<Difference> {
   let maxDifference = 0
   let flips = 0
   for (let from = 0; from < rows.length; from += batch) {
-    if (run.stop === 'abort') throw new FaultError('cancelled')
+    count(0)
     const part = rows.subarray(from, from + batch)
     const app = await answerTable(model, table, run, part)
     const found = compareAnswers(model, app, await file.answer(feedOf(model, table, part)))
     maxDifference = Math.max(maxDifference, found.maxDifference)
     flips += found.flips
-    run.report({ done: Math.min(from + batch, rows.length), of: rows.length })
+    count(part.length)
   }
   return { maxDifference, flips }
 }
 
-/**
- * Loads the bytes of an export in `runtime` and compares its answers with the model's own, for all rows of `proofRows`
- * and for 1,000 drawn from the schema. Throws `export-unproved` where it does not load or run and `export-differs`
- * where any answer is off by more than the tolerance or a label flips.
- */
-export async function proveBytes(bytes: Uint8Array, model: FittedModel, proofRows: ProofRows, runtime: OnnxRuntime, run: Run): Promise<Proof> {
+async function prove(bytes: Uint8Array, model: FittedModel, { table, rows, heldOut }: ProofRows, runtime: OnnxRuntime, run: Run, count: Tally): Promise<Proof> {
   const file = await runtime.load(bytes)
   try {
     const drawn = drawProofRows(model, run.rng.fork('proof'), drawnRows)
-    const onRows = await differenceOver(model, file, proofRows.table, proofRows.rows, run)
-    const onDrawn = await differenceOver(model, file, drawn, Int32Array.from({ length: drawnRows }, (_, i) => i), run)
+    const onRows = await differenceOver(model, file, table, rows, run, count)
+    const onDrawn = await differenceOver(model, file, drawn, Int32Array.from({ length: drawnRows }, (_, i) => i), run, count)
     const maxDifference = Math.max(onRows.maxDifference, onDrawn.maxDifference)
     const flips = onRows.flips + onDrawn.flips
     if (!(maxDifference <= tolerance) || flips > 0) throw new FaultError('export-differs', { difference: maxDifference })
-    const { heldOut, rows } = proofRows
     return { runtime: runtime.name, heldOut: heldOut ? rows.length : 0, learning: heldOut ? 0 : rows.length, drawn: drawnRows, maxDifference, tolerance, flips }
   } finally {
     await file.close()
@@ -58,14 +64,23 @@ export async function proveBytes(bytes: Uint8Array, model: FittedModel, proofRow
 }
 
 /**
- * Writes a model as ONNX, proves it, puts the proof into the file and proves the bytes that leave. `run.rng` decides
- * which rows are drawn: the same seed, the same file. Throws as `proveBytes` and `onnxModel` do.
+ * Loads the bytes of an export in `runtime` and compares its answers with the model's own, for all rows of `proofRows`
+ * and for 1,000 drawn from the schema; `run.rng` decides which. Throws `export-unproved` where it does not load or run,
+ * `export-differs` where any answer is off by more than the tolerance or a label flips, `cancelled` on abort.
+ */
+export const proveBytes = (bytes: Uint8Array, model: FittedModel, proofRows: ProofRows, runtime: OnnxRuntime, run: Run): Promise<Proof> =>
+  prove(bytes, model, proofRows, runtime, run, tally(run, proofRows.rows.length + drawnRows))
+
+/**
+ * Writes a model as ONNX, proves it, puts the proof into the file and proves the bytes that leave: the same model, rows
+ * and seed give the same file. Throws as `proveBytes` and `onnxModel` do.
  */
 export async function exportProved(model: FittedModel, facts: Omit<ExportFacts, 'proof'>, proofRows: ProofRows, runtime: OnnxRuntime, run: Run): Promise<{ bytes: Uint8Array<ArrayBuffer>; proof: Proof }> {
   run.phase('prove')
-  const proof = await proveBytes(onnxModel(model, facts), model, proofRows, runtime, run)
+  const count = tally(run, 2 * (proofRows.rows.length + drawnRows))
+  const proof = await prove(onnxModel(model, facts), model, proofRows, runtime, run, count)
   const bytes = onnxModel(model, { ...facts, proof })
-  const again = await proveBytes(bytes, model, proofRows, runtime, run)
+  const again = await prove(bytes, model, proofRows, runtime, run, count)
   if (again.maxDifference !== proof.maxDifference) throw new FaultError('export-differs', { difference: again.maxDifference })
   return { bytes, proof }
 }
