@@ -4,7 +4,9 @@ import { FaultError, type Fault } from '../contract/fault.ts'
 import { runPipeline, type Order, type Result } from '../engine/pipeline.ts'
 import { problemFor } from '../engine/table/problem.ts'
 import { readCsv } from '../host/files/read-csv.ts'
-import { writeModelFolder, type WrittenFile } from '../host/model/write-folder.ts'
+import { exportModelFolder, type ExportedFolder } from '../host/model/export-folder.ts'
+import { startOnnxRuntime } from '../host/onnx/runtime.ts'
+import { findOrtWasm } from '../host/onnx/wasm-file.ts'
 import { hostRun } from '../host/run/host-run.ts'
 import { choiceOption, numberOption, paramOptions, type Options } from './options.ts'
 import { mutter, say } from './output.ts'
@@ -35,7 +37,7 @@ export async function trainCommand(words: readonly string[], options: Options): 
     plan: { learners: [plannedLearner(problem.task, options)], threshold: 0.5 },
   }
   const found = await learn(order)
-  const files = options.out === undefined ? undefined : await writeModelFolder(options.out, found.asked.result)
+  const files = options.out === undefined ? undefined : await deliver(options.out, found.asked.result, order)
   report(order, found, { read, files, json: options.json === true })
 }
 
@@ -82,9 +84,15 @@ async function learn(order: Order): Promise<Found> {
   return { ...facts, asked, baseline }
 }
 
+/** Writes the folder with an ONNX file in it that has been run and compared; nothing is written where the proof fails. */
+async function deliver(out: string, result: Result, order: Order): Promise<ExportedFolder> {
+  mutter('exporting and proving')
+  return exportModelFolder(out, result, order, await startOnnxRuntime(findOrtWasm(import.meta.url)), hostRun({ seed: order.splitPlan.seed }))
+}
+
 const scoresOf = ({ result }: Learned): PartScores => result.test ?? result.train
 
-function report(order: Order, found: Found, { read, files, json }: { read: number; files: WrittenFile | undefined; json: boolean }): void {
+function report(order: Order, found: Found, { read, files, json }: { read: number; files: ExportedFolder | undefined; json: boolean }): void {
   const { asked, baseline, rows, classes } = found
   const learner = asked.result.planned
   const metrics = { train: asked.result.train.metrics, ...(asked.result.test === undefined ? {} : { test: asked.result.test.metrics }) }
@@ -112,4 +120,8 @@ function report(order: Order, found: Found, { read, files, json }: { read: numbe
   const base = scoresOf(baseline).metrics
   for (const [name, value] of Object.entries(scoresOf(asked).metrics)) say(`  ${name}: ${Number(value.toPrecision(4))}${base[name] === undefined ? '' : ` (baseline ${Number(base[name].toPrecision(4))})`}`)
   for (const file of files?.files ?? []) say(`wrote ${file.path}`)
+  if (files !== undefined) {
+    const { runtime, heldOut, learning, drawn, maxDifference } = files.proof
+    say(`proved in ${runtime} on ${heldOut > 0 ? `${heldOut} held-out` : `${learning} learning`} and ${drawn} drawn rows: greatest difference ${maxDifference === 0 ? '0' : maxDifference.toPrecision(2)}${order.problem.task === 'classify' ? ', no label flipped' : ''}`)
+  }
 }

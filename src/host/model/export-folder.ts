@@ -8,11 +8,13 @@ import type { OnnxRuntime } from '../onnx/runtime.ts'
 import { sha256 } from '../project/objects.ts'
 import { writeModelFolder, type WrittenFile } from './write-folder.ts'
 
+export type ExportedFolder = WrittenFile & { readonly proof: Proof }
+
 /**
  * Exports what a run learned, proves the export on the rows of that run, and only then writes the folder. Throws as
  * `exportProved` and `writeModelFolder` do; nothing is written where the proof fails.
  */
-export async function exportModelFolder(folder: string, result: Pick<Result, 'model' | 'train' | 'test'>, order: Pick<Order, 'table' | 'problem' | 'splitPlan'>, runtime: OnnxRuntime, run: Run): Promise<WrittenFile & { readonly proof: Proof }> {
+export async function exportModelFolder(folder: string, result: Pick<Result, 'model' | 'train' | 'test'>, order: Pick<Order, 'table' | 'problem' | 'splitPlan'>, runtime: OnnxRuntime, run: Run): Promise<ExportedFolder> {
   const { model, train, test } = result
   const scores = test === undefined ? { train: train.metrics } : { train: train.metrics, test: test.metrics }
   const { modelSha256 } = writeModel(model, scores, {}, sha256)
