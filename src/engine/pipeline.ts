@@ -12,7 +12,7 @@ import { inputRanges } from './learn/input-ranges.ts'
 import type { Target } from './learn/learner.ts'
 import { checkedValues } from './learn/param.ts'
 import { findLearner } from './learn/registry.ts'
-import { childRun, type Run } from './learn/run.ts'
+import { childRun, mustFinish, type Run } from './learn/run.ts'
 import { applyRecipe } from './recipe/apply.ts'
 import { columnFacts, type ColumnFacts } from './recipe/facts.ts'
 import { recipeOf } from './recipe/fit.ts'
@@ -72,8 +72,7 @@ export async function runPipeline(order: Order, run: Run, listen: Listener): Pro
   const scored: Scored[] = []
   let failure: Fault | undefined
   for (const planned of [baseline, ...order.plan.learners.filter(({ id }) => id !== baseline.id)]) {
-    if (run.stop === 'abort') throw new FaultError('cancelled')
-    if (run.stop === 'finish' && scored.length > 0) break
+    if (mustFinish(run) && scored.length > 0) break
     listen.learner(planned.id)
     try {
       const result = await trainOne(order, planned, parts, run)
@@ -82,7 +81,7 @@ export async function runPipeline(order: Order, run: Run, listen: Listener): Pro
     } catch (thrown) {
       const fault = faultOf(thrown)
       if (fault.code === 'cancelled') {
-        if (run.stop === 'finish' && scored.length > 0) break
+        if (scored.length > 0 && run.stop === 'finish') break
         throw thrown
       }
       failure ??= fault

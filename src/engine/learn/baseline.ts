@@ -1,5 +1,6 @@
 import type { Matrix } from '../number/matrix.ts'
 import { defineLearner } from './learner.ts'
+import { mustFinish } from './run.ts'
 
 /** What is said about every row: the shares of the classes, or the mean (one number). */
 export interface BaselineModel {
@@ -18,6 +19,8 @@ export const baselineClassify = defineLearner({
   needs,
   tags,
   async fit(X: Matrix, target, _params, run, weight): Promise<BaselineModel> {
+    // One block of work, so that a finish changes nothing.
+    mustFinish(run)
     const value = new Float64Array(target.classes.length)
     let total = 0
     for (let i = 0; i < X.rows; i++) {
@@ -30,8 +33,9 @@ export const baselineClassify = defineLearner({
     return { kind: 'baseline', value: value.map((it) => it / total) }
   },
   async predict(model, X) {
-    const k = model.value.length
-    return { proba: Float64Array.from({ length: X.rows * k }, (_, at) => model.value[at % k] as number) }
+    const proba = new Float64Array(X.rows * model.value.length)
+    for (let at = 0; at < proba.length; at += model.value.length) proba.set(model.value, at)
+    return { proba }
   },
   predictOne: (model) => ({ proba: model.value.slice() }),
 })
@@ -44,6 +48,7 @@ export const baselineRegress = defineLearner({
   needs,
   tags,
   async fit(X: Matrix, target, _params, run, weight): Promise<BaselineModel> {
+    mustFinish(run)
     let sum = 0
     let total = 0
     for (let i = 0; i < X.rows; i++) {

@@ -3,7 +3,7 @@ import { symmetricEigen } from '../number/symmetric-eigen.ts'
 import type { Matrix } from '../number/matrix.ts'
 import { defineLearner } from './learner.ts'
 import { linearAll, linearOne, type LinearModel } from './linear-model.ts'
-import { numbersAt } from './rows.ts'
+import { numbersAt, refuseGaps } from './rows.ts'
 import type { Run } from './run.ts'
 
 const space = { fit_intercept: { kind: 'flag', initial: true } } as const
@@ -120,6 +120,7 @@ export const linearRegression = defineLearner({
   needs: { impute: true, oneHot: true, scale: false, scaleTarget: false },
   tags: { missing: 'refuses', weights: true, scaleFree: false, seeded: false, transductive: false },
   async fit(X: Matrix, target, params, run, weight): Promise<LinearModel> {
+    refuseGaps(X)
     const d = X.columns.length
     const means = Float64Array.from({ length: d }, (_, j) => (params.fit_intercept ? weightedMean(numbersAt(X, j), weight) : 0))
     const middle = params.fit_intercept ? weightedMean(target.values, weight) : 0

@@ -5,6 +5,7 @@ import { defineLearner } from './learner.ts'
 import { linearAll, linearOne } from './linear-model.ts'
 import { logisticLoss } from './logistic-loss.ts'
 import { newton } from './newton.ts'
+import { refuseGaps } from './rows.ts'
 
 /** Two classes: d weights and one intercept for the score of the second. More: k × d weights, row by row, k intercepts. */
 export interface LogisticModel {
@@ -62,6 +63,7 @@ export const logisticRegression = defineLearner({
   needs: { impute: true, oneHot: true, scale: true, scaleTarget: false },
   tags: { missing: 'refuses', weights: true, scaleFree: false, seeded: false, transductive: false },
   async fit(X: Matrix, target, params, run, weight): Promise<LogisticModel> {
+    refuseGaps(X)
     const k = target.classes.length
     const scores = k <= 2 ? 1 : k
     const d = X.columns.length

@@ -1,3 +1,4 @@
+import { FaultError } from '../../contract/fault.ts'
 import type { Rng } from '../number/rng.ts'
 
 /** finish: return what there is; abort: throw the fault `cancelled`. */
@@ -18,6 +19,13 @@ export interface Run {
   report(progress: Progress): void
   /** Names what begins now; the host times it, the engine has no clock. */
   phase(name: string): void
+}
+
+/** One look at `stop`, to be taken between blocks of work: throws `cancelled` on abort, true on finish. */
+export function mustFinish(run: Run): boolean {
+  const stop = run.stop
+  if (stop === 'abort') throw new FaultError('cancelled')
+  return stop === 'finish'
 }
 
 /** The same run with chance of its own; `stop` stays a live view. */

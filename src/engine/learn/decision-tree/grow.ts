@@ -1,5 +1,4 @@
-import { FaultError } from '../../../contract/fault.ts'
-import type { Run } from '../run.ts'
+import { mustFinish, type Run } from '../run.ts'
 import { risingOrder } from './rising-order.ts'
 import type { BestSplit, Segment, SplitSearch } from './split-search.ts'
 import { TreeNodes, type TreeModel } from './tree-model.ts'
@@ -55,26 +54,18 @@ export function growTree(columns: readonly Float32Array[], n: number, search: Sp
 
 /** The rising order of each column; none for a column with one value only, which can split nothing. */
 function sortedColumns(columns: readonly Float32Array[], run: Run): (Int32Array | undefined)[] {
-  return columns.map((values) => {
-    obey(run)
-    // A stop leaves one leaf, which needs no order.
-    return run.stop === 'finish' || values.every((value) => value === values[0]) ? undefined : risingOrder(values)
-  })
+  // After a stop there will be one leaf, which needs no order.
+  return columns.map((values) => (mustFinish(run) || values.every((value) => value === values[0]) ? undefined : risingOrder(values)))
 }
 
 function bestSplit(columns: readonly Float32Array[], orders: readonly (Int32Array | undefined)[], segment: Segment, search: SplitSearch, minLeaf: number, run: Run): BestSplit | undefined {
   const best: BestSplit = { feature: -1, threshold: 0, gain: -Infinity }
   for (let feature = 0; feature < columns.length; feature++) {
-    obey(run)
-    if (run.stop === 'finish') return undefined
+    if (mustFinish(run)) return undefined
     const order = orders[feature]
     if (order !== undefined) search.scan(feature, columns[feature] as Float32Array, order, segment, minLeaf, best)
   }
   return best.feature < 0 ? undefined : best
-}
-
-function obey(run: Run): void {
-  if (run.stop === 'abort') throw new FaultError('cancelled')
 }
 
 /** Deals the rows of a segment to the two sides of a split, keeping their order on each. */

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { conformance } from './conformance/conformance.ts'
+import { findLearner, learners, type AnyLearner } from './registry.ts'
+
+const all: readonly AnyLearner[] = [...learners.classify, ...learners.regress]
+
+describe.each(all.map((learner) => [`${learner.id}, ${learner.task}`, learner] as const))('%s', (_name, learner) => {
+  test.each(conformance(learner).map((check) => [check.name, check] as const))('%s', (_check, check) => check.holds())
+})
+
+const thrownBy = (action: () => unknown): unknown => {
+  try {
+    return action()
+  } catch (thrown) {
+    return thrown
+  }
+}
+
+test('the registry: every id once a task, the baseline first, an unknown one refused with those there are', () => {
+  for (const task of ['classify', 'regress'] as const) {
+    const ids = learners[task].map((learner) => learner.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids[0]).toBe('baseline')
+    for (const id of ids) expect(findLearner(task, id)).toMatchObject({ id, task })
+    expect(thrownBy(() => findLearner(task, '__proto__'))).toMatchObject({ fault: { code: 'unknown-learner', values: { learner: '__proto__', learners: ids.join(', ') } } })
+  }
+})
