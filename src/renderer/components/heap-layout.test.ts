@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layHeaps, rowsPerStone } from './heap-layout.ts'
+import { fewerBars, layHeaps, rowsPerStone } from './heap-layout.ts'
 
 const box = { width: 118, height: 64, radius: 4.5 }
 
@@ -31,6 +31,12 @@ test('no stone leaves the box, however tall a heap or however many bars', () => 
       expect(y + radius).toBeLessThanOrEqual(box.height + 0.01)
     }
   }
+})
+
+test('neighbouring bars lie together, and no row is lost', () => {
+  expect(fewerBars([[1, 0], [2, 1], [3, 0], [4, 4], [5, 0]], 3)).toEqual([[3, 1], [7, 4], [5, 0]])
+  expect(fewerBars([[1], [2]], 10)).toEqual([[1], [2]])
+  expect(fewerBars([], 10)).toEqual([])
 })
 
 test('a column without any value has no stones', () => {

@@ -21,11 +21,22 @@ export function rowsPerStone(rows: number, most: number): number {
 
 /** Stones of one bar, bottom first: each class rounded to whole stones, a hollow one for less than half a stone. */
 function stonesOf(bar: readonly number[], unit: number): { kind: number; hollow: boolean }[] {
-  return bar.flatMap((rows, kind) => {
+  return bar.flatMap((rows, kind): { kind: number; hollow: boolean }[] => {
     const whole = Math.round(rows / unit)
     if (rows > 0 && whole === 0) return [{ kind, hollow: true }]
     return Array.from({ length: whole }, () => ({ kind, hollow: false }))
   })
+}
+
+/** At most `most` bars: neighbours lie together. Only for bars along a scale, where neighbours belong together. */
+export function fewerBars(bars: readonly (readonly number[])[], most: number): number[][] {
+  const together = Math.max(1, Math.ceil(bars.length / most))
+  const merged: number[][] = []
+  bars.forEach((bar, at) => {
+    const into = Math.floor(at / together)
+    merged[into] = bar.map((rows, kind) => rows + (merged[into]?.[kind] ?? 0))
+  })
+  return merged
 }
 
 const gap = 1.15

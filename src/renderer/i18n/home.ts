@@ -1,4 +1,5 @@
-import type { Catalogue } from './language.svelte.ts'
+import type { ProjectState } from '../../contract/state.ts'
+import { words, type Catalogue } from './language.svelte.ts'
 
 export type Sample = 'flats' | 'exam' | 'penguins'
 
@@ -66,3 +67,6 @@ const en: HomeTexts = {
 }
 
 export const home: Catalogue<HomeTexts> = { zh, en }
+
+/** What an open project is called: a sample by its question, a file by its name. */
+export const projectTitle = ({ name, dataset }: ProjectState): string => (dataset.source.kind === 'sample' ? words(home).samples[dataset.source.sample].question : name)

@@ -1,0 +1,130 @@
+import type { Reading, ReadingProblem } from '../../contract/documents/dataset.ts'
+import type { GuideTexts } from '../components/guide-texts.ts'
+import type { Catalogue } from './language.svelte.ts'
+
+interface Found {
+  readonly head: string
+  readonly text: string
+}
+
+export interface CollectTexts {
+  readonly question: string
+  readonly reading: (file: string, reading: Reading) => string
+  readonly found: (count: string) => string
+  readonly foundNothing: string
+  readonly problem: (problem: ReadingProblem, count: string, line: string) => Found
+  readonly leftOut: (names: string, count: number) => Found
+  readonly showAll: (count: string) => string
+  readonly grid: string
+  readonly row: string
+  readonly gap: string
+  readonly target: string
+  readonly use: (column: string) => string
+  readonly isTarget: string
+  readonly readAs: Readonly<Record<'number' | 'category', string>>
+  readonly notYet: string
+  readonly inUse: (used: string, of: string) => string
+  readonly noneUsed: string
+  readonly noTarget: string
+  readonly next: string
+  readonly toDefine: string
+  readonly guide: (found: boolean) => GuideTexts
+}
+
+const zhEncoding = { 'utf-8': 'UTF-8 编码', gb18030: 'GB18030 编码（中文 Windows 常用）', 'utf-16le': 'UTF-16 编码', 'utf-16be': 'UTF-16 编码' } as const
+const zhDelimiter = { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线' } as const
+const enEncoding = { 'utf-8': 'UTF-8 text', gb18030: 'Chinese Windows text (GB18030)', 'utf-16le': 'UTF-16 text', 'utf-16be': 'UTF-16 text' } as const
+const enDelimiter = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const
+
+const zh: CollectTexts = {
+  question: '这张表里有什么？',
+  reading: (file, { encoding, delimiter, header }) => `${file}：${zhEncoding[encoding]}，${zhDelimiter[delimiter]}分隔，${header ? '第一行是列名' : '没有列名，给编了号'}。`,
+  found: (count) => `${count} 件事值得看一眼`,
+  foundNothing: '读得很顺，没有要看的。',
+  problem({ code, column = '' }, count, line) {
+    const from = line === '' ? '' : `从第 ${line} 行起。`
+    switch (code) {
+      case 'ragged-short': return { head: `${count} 行少了格子`, text: `${from}少的当作空。` }
+      case 'ragged-long': return { head: `${count} 行多了格子`, text: `${from}多出来的没有列，没用上。` }
+      case 'undecodable': return { head: `${count} 个字认不出`, text: `${from}写成了 �。` }
+      case 'unclosed-quote': return { head: '有个引号没关上', text: line === '' ? '读到文件末尾才停。' : `在第 ${line} 行打开，读到文件末尾才停。` }
+      case 'renamed-header': return { head: '有列名重复', text: `改叫“${column}”。` }
+      case 'empty-header': return { head: '有一列没有名字', text: `先叫它“${column}”。` }
+      case 'blank-line': return { head: `${count} 行是空行`, text: `${from}跳过了。` }
+      case 'gap-like': return { head: `“${column}”里有像空的值`, text: `${count} 格写着“无”、−1 之类，没有当作空。` }
+    }
+  },
+  leftOut: (names, count) => ({ head: `${count} 列没用上`, text: names }),
+  showAll: (count) => `还有 ${count} 件`,
+  grid: '整张表，方向键可以走动',
+  row: '行',
+  gap: '空',
+  target: '要预测',
+  use: (column) => `用“${column}”来学`,
+  isTarget: '这是要预测的那一列。',
+  readAs: { number: '点一下，当数来读。', category: '点一下，当类别来读。' },
+  notYet: '还没取到',
+  inUse: (used, of) => `${of} 列里用 ${used} 列来学`,
+  noneUsed: '至少打开一列给电脑看',
+  noTarget: '还没说要预测哪一列',
+  next: '去分数据',
+  toDefine: '先选要预测的列',
+  guide: (found) => ({
+    done: found ? '表读进来了，有几处值得看一眼。' : '表读进来了。',
+    why: '电脑只认得表里写的东西。列认错了类型，或者混进了编号，它就会学偏。',
+    next: '类型不对就点一下改；不该用的列，关掉它。然后去分数据。',
+    terms: [
+      { term: '一颗子', text: '一行或几行。颜色是那一行的真实答案。' },
+      { term: '空', text: '这一格没写。学习时用中位数或最常见的值补上。' },
+      { term: '编号', text: '每行都不一样的列，背下来也没用。' },
+    ],
+  }),
+}
+
+const en: CollectTexts = {
+  question: 'What is in this table?',
+  reading: (file, { encoding, delimiter, header }) => `${file}: ${enEncoding[encoding]}, ${enDelimiter[delimiter]} between the cells, ${header ? 'the first line holds the names' : 'no names, so the columns were numbered'}.`,
+  found: (count) => `${count} ${count === '1' ? 'thing' : 'things'} worth a look`,
+  foundNothing: 'It read smoothly; nothing to look at.',
+  problem({ code, column = '' }, count, line) {
+    const from = line === '' ? '' : `From line ${line} on. `
+    const lines = `${count} ${count === '1' ? 'line' : 'lines'}`
+    switch (code) {
+      case 'ragged-short': return { head: `${lines} short of cells`, text: `${from}What is missing counts as empty.` }
+      case 'ragged-long': return { head: `${lines} with too many cells`, text: `${from}What has no column was left out.` }
+      case 'undecodable': return { head: `${count} unreadable ${count === '1' ? 'character' : 'characters'}`, text: `${from}Written as �.` }
+      case 'unclosed-quote': return { head: 'A quote never closes', text: line === '' ? 'It runs to the end of the file.' : `It opens in line ${line} and runs to the end.` }
+      case 'renamed-header': return { head: 'A name came twice', text: `One is now called “${column}”.` }
+      case 'empty-header': return { head: 'A column has no name', text: `It is called “${column}” for now.` }
+      case 'blank-line': return { head: `${count} empty ${count === '1' ? 'line' : 'lines'}`, text: `${from}Skipped.` }
+      case 'gap-like': return { head: `Nearly gaps in “${column}”`, text: `${count} ${count === '1' ? 'cell says' : 'cells say'} “none”, −1 or the like. Kept as they are.` }
+    }
+  },
+  leftOut: (names, count) => ({ head: `${count} ${count === 1 ? 'column' : 'columns'} left out`, text: names }),
+  showAll: (count) => `${count} more`,
+  grid: 'The whole table; arrow keys move in it',
+  row: 'Row',
+  gap: 'empty',
+  target: 'to predict',
+  use: (column) => `Learn from “${column}”`,
+  isTarget: 'This is the column to predict.',
+  readAs: { number: 'Press to read it as numbers.', category: 'Press to read it as categories.' },
+  notYet: 'not here yet',
+  inUse: (used, of) => `${used} of ${of} columns teach`,
+  noneUsed: 'Switch at least one column on',
+  noTarget: 'No column to predict yet',
+  next: 'Deal the rows',
+  toDefine: 'Choose what to predict',
+  guide: (found) => ({
+    done: found ? 'The table has been read; a few places are worth a look.' : 'The table has been read.',
+    why: 'The computer knows only what the table says. A column of the wrong type, or an id among the facts, teaches it the wrong thing.',
+    next: 'Wrong type? Press it to change. Switch off what should not teach. Then deal the rows.',
+    terms: [
+      { term: 'A stone', text: 'One row, or several. Its colour is what the row really is.' },
+      { term: 'Empty', text: 'The cell says nothing. For learning it is filled with the median or the most frequent value.' },
+      { term: 'An id', text: 'Different in every row; knowing it by heart helps nobody.' },
+    ],
+  }),
+}
+
+export const collect: Catalogue<CollectTexts> = { zh, en }

@@ -1,0 +1,98 @@
+import type { ColumnDoc, ColumnType } from '../../contract/documents/dataset.ts'
+import type { ColumnProfile } from '../../contract/documents/profile.ts'
+import type { Format } from '../format/format.ts'
+import type { Catalogue } from './language.svelte.ts'
+
+export interface ColumnTexts {
+  readonly types: Readonly<Record<ColumnType, string>>
+  readonly typeWhy: Readonly<Record<ColumnDoc['typeWhy'], string>>
+  readonly useWhy: Readonly<Record<ColumnDoc['useWhy'], string>>
+  readonly textOut: string
+  readonly empty: string
+  readonly gaps: (count: string, share: string) => string
+  readonly numbers: (from: string, to: string, median: string) => string
+  readonly levels: (count: string, top: string) => string
+  readonly oneLevel: (value: string) => string
+  readonly spellings: (count: string) => string
+  readonly stone: (rows: string) => string
+  readonly stoneOne: string
+  readonly others: (count: string) => string
+}
+
+const zh: ColumnTexts = {
+  types: { number: '数', category: '类别', text: '文字' },
+  typeWhy: {
+    'all-numbers': '有值的格子全是数。',
+    'few-levels': '写法不超过 50 种，是类别。',
+    'few-distinct': '写法虽多，和行数比还不到百分之五，是类别。',
+    'free-text': '几乎每行写法都不同，是文字。',
+    'all-missing': '全是空的，看不出是什么。',
+    person: '你定的。',
+  },
+  useWhy: {
+    fits: '可以拿来学。',
+    identifier: '每行都不同，像是编号，学不出什么。',
+    constant: '每行都一样，学不出什么。',
+    'free-text': '文字，这一版还不会学。',
+    'all-missing': '全是空的。',
+    person: '你定的。',
+  },
+  textOut: '文字，这一版还不会学。',
+  empty: '全是空的',
+  gaps: (count, share) => `${count} 个空（${share}）`,
+  numbers: (from, to, median) => `${from} 到 ${to}，中位数 ${median}`,
+  levels: (count, top) => `${count} 种，${top}最多`,
+  oneLevel: (value) => `都是 ${value}`,
+  spellings: (count) => `${count} 种写法`,
+  stone: (rows) => `一颗子 ≈ ${rows} 行`,
+  stoneOne: '一颗子就是一行',
+  others: (count) => `其余 ${count} 行`,
+}
+
+const en: ColumnTexts = {
+  types: { number: 'number', category: 'category', text: 'text' },
+  typeWhy: {
+    'all-numbers': 'Every cell that has a value is a number.',
+    'few-levels': 'At most 50 different values: a category.',
+    'few-distinct': 'Many values, but under five in a hundred rows differ: a category.',
+    'free-text': 'Nearly every row says something else: text.',
+    'all-missing': 'All cells are empty, so nothing tells what it is.',
+    person: 'You said so.',
+  },
+  useWhy: {
+    fits: 'Can be learned from.',
+    identifier: 'Different in every row, like an id: nothing to learn from it.',
+    constant: 'The same in every row: nothing to learn from it.',
+    'free-text': 'Text, which this version cannot learn from.',
+    'all-missing': 'All cells are empty.',
+    person: 'You said so.',
+  },
+  textOut: 'Text, which this version cannot learn from.',
+  empty: 'all empty',
+  gaps: (count, share) => `${count} empty (${share})`,
+  numbers: (from, to, median) => `${from} to ${to}, median ${median}`,
+  levels: (count, top) => `${count} kinds, most ${top}`,
+  oneLevel: (value) => `always ${value}`,
+  spellings: (count) => `${count} different texts`,
+  stone: (rows) => `one stone ≈ ${rows} rows`,
+  stoneOne: 'one stone is one row',
+  others: (count) => `${count} other rows`,
+}
+
+export const columnTexts: Catalogue<ColumnTexts> = { zh, en }
+
+/** A number of a column in few digits; whole ones keep all theirs, and a year stays a year. */
+export const briefly = (value: number, format: Format): string => (Number.isInteger(value) ? format.cell(value) : format.amount(value))
+
+/** What a column holds, in a few words. */
+export function factOf(profile: ColumnProfile, type: ColumnType, texts: ColumnTexts, format: Format): string {
+  const brief = (value: number): string => briefly(value, format)
+  if (profile.distinct === 0) return texts.empty
+  if (profile.numbers !== undefined) {
+    const { min, max, median } = profile.numbers
+    return min === max ? texts.oneLevel(format.cell(min)) : texts.numbers(brief(min), brief(max), brief(median))
+  }
+  const top = profile.levels?.top[0]?.value ?? ''
+  if (profile.distinct === 1) return texts.oneLevel(top)
+  return type === 'text' ? texts.spellings(format.count(profile.distinct)) : texts.levels(format.count(profile.distinct), top)
+}
