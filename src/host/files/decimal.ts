@@ -92,3 +92,11 @@ export function decimalOf(bytes: Uint8Array, from: number, to: number): number {
   if (Number.isNaN(value)) return bySystem(bytes, from, to)
   return sign === 45 ? -value : value
 }
+
+const encoder = new TextEncoder()
+
+/** Whether a word is what `decimalOf` reads as a number. */
+export function spellsNumber(word: string): boolean {
+  const bytes = encoder.encode(word)
+  return !Number.isNaN(decimalOf(bytes, 0, bytes.length))
+}

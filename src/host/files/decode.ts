@@ -1,15 +1,8 @@
+import { isUtf8 } from 'node:buffer'
+import { FaultError } from '../../contract/fault.ts'
 import type { Reading } from '../../contract/documents/dataset.ts'
 
 export type Encoding = Reading['encoding']
-
-const fits = (bytes: Uint8Array, encoding: string): boolean => {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Many zero bytes on one side of each pair: UTF-16 without a mark. */
 function wide(bytes: Uint8Array): Encoding | undefined {
@@ -32,18 +25,65 @@ export function encodingOf(bytes: Uint8Array): { encoding: Encoding; bom: boolea
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', bom: true }
   const pairs = wide(bytes)
   if (pairs !== undefined) return { encoding: pairs, bom: false }
-  return { encoding: fits(bytes, 'utf-8') ? 'utf-8' : 'gb18030', bom: false }
+  return { encoding: isUtf8(bytes) ? 'utf-8' : 'gb18030', bom: false }
 }
 
-/** Zero bytes or many control characters: not text, whatever the name says. */
-export function looksBinary(bytes: Uint8Array, encoding: Encoding): boolean {
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') return false
-  const n = Math.min(bytes.length, 65536)
+/** Zero bytes or many control characters in text: not text, whatever the name says. `text` is UTF-8. */
+export function looksBinary(text: Uint8Array): boolean {
+  const n = Math.min(text.length, 65536)
   let odd = 0
   for (let i = 0; i < n; i++) {
-    const byte = bytes[i] as number
+    const byte = text[i] as number
     if (byte === 0) return true
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd += 1
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) odd += 1
   }
   return odd > n / 50
 }
+
+export interface Decoded {
+  /** UTF-8 without a mark. A view of what was given where it was UTF-8 already. */
+  readonly text: Uint8Array
+  readonly undecodable: number
+  /** The line (from 1) of the first character that could not be decoded. */
+  readonly undecodableLine: number | undefined
+}
+
+const pieceBytes = 1 << 20
+const mark = '\ufffd'
+
+const linesIn = (text: string): number => text.split(/\r\n|\r|\n/).length - 1
+
+/**
+ * The bytes of a file as UTF-8, piece by piece; `breathe` is awaited between pieces and may throw to stop. Characters
+ * that could not be decoded become U+FFFD and are counted.
+ */
+export async function decoded(name: string, bytes: Uint8Array, { encoding, bom }: { encoding: Encoding; bom: boolean }, breathe: () => Promise<void>): Promise<Decoded> {
+  if (encoding === 'utf-8') {
+    const text = bom ? bytes.subarray(3) : bytes
+    if (!bom || isUtf8(text)) return { text, undecodable: 0, undecodableLine: undefined }
+  }
+  const decoder = new TextDecoder(encoding)
+  const pieces: Uint8Array[] = []
+  let undecodable = 0
+  let undecodableLine: number | undefined
+  let lines = 1
+  let length = 0
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    const text = decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: at + pieceBytes < bytes.length })
+    const first = text.indexOf(mark)
+    if (first >= 0) {
+      undecodableLine ??= lines + linesIn(text.slice(0, first))
+      undecodable += text.split(mark).length - 1
+    }
+    lines += linesIn(text)
+    const piece = Buffer.from(text, 'utf8')
+    pieces.push(piece)
+    length += piece.length
+    if (length > mostBytes) throw new FaultError('file-too-large', { file: name, size: `${Math.round(length / 1e6)} MB`, limit: `${mostBytes / 1e6} MB` }, { file: name })
+    await breathe()
+  }
+  return { text: Buffer.concat(pieces), undecodable, undecodableLine }
+}
+
+/** The largest file that is read, and the longest text that it may decode to: one buffer holds it. */
+export const mostBytes = 1_900_000_000

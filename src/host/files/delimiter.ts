@@ -1,30 +1,46 @@
 import type { Reading } from '../../contract/documents/dataset.ts'
-import { CellReader } from './cells.ts'
+import { CellScanner } from './cell-scanner.ts'
 
 const candidates: readonly Reading['delimiter'][] = [',', ';', '\t', '|']
+const sampleBytes = 65536
+const sampleRecords = 200
+
+/** The beginning of a text, by whole lines where there are more than fit. */
+export function sampleOf(text: Uint8Array): Uint8Array {
+  if (text.length <= sampleBytes) return text
+  const sample = text.subarray(0, sampleBytes)
+  const end = Math.max(sample.lastIndexOf(10), sample.lastIndexOf(13))
+  return end < 0 ? sample : sample.subarray(0, end + 1)
+}
+
+/** How many cells each of the first records has. */
+function widthsOf(sample: Uint8Array, delimiter: Reading['delimiter']): number[] {
+  const widths: number[] = []
+  let width = 0
+  const scanner = new CellScanner(sample, delimiter, {
+    cell: () => void width++,
+    record() {
+      widths.push(width)
+      width = 0
+    },
+    blank: () => undefined,
+  })
+  for (let at = 1; widths.length < sampleRecords && !scanner.done; at += 256) scanner.scan(at)
+  return widths
+}
 
 /**
- * The delimiter that cuts the first 200 records into the most columns of equal number: rated by the share of records
- * that agree on the commonest width above 1, then by that width; a comma where nothing cuts.
+ * The delimiter that cuts the first row into several cells and the most of the following records into as many; among
+ * equals the one that makes more cells. A comma where nothing cuts.
  */
-export function delimiterOf(text: string): Reading['delimiter'] {
+export function delimiterOf(sample: Uint8Array): Reading['delimiter'] {
   let best: { delimiter: Reading['delimiter']; rating: number } = { delimiter: ',', rating: 0 }
   for (const delimiter of candidates) {
-    const widths = new Map<number, number>()
-    let records = 0
-    const reader = new CellReader(delimiter, {
-      record(cells) {
-        if (records >= 200 || (cells.length === 1 && cells[0] === '')) return
-        records += 1
-        widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
-      },
-    })
-    reader.push(text)
-    reader.end()
-    for (const [width, count] of widths) {
-      const rating = width > 1 ? count / records + Math.min(width, 1000) / 1e6 : 0
-      if (rating > best.rating) best = { delimiter, rating }
-    }
+    const widths = widthsOf(sample, delimiter)
+    const width = widths[0] ?? 0
+    if (width < 2) continue
+    const rating = widths.filter((it) => it === width).length / widths.length + Math.min(width, 1000) / 1e6
+    if (rating > best.rating) best = { delimiter, rating }
   }
   return best.delimiter
 }

@@ -1,3 +1,4 @@
+import { appendFileSync, rmSync, truncateSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,9 +6,8 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FaultError } from '../../contract/fault.ts'
-import { CellReader } from './cells.ts'
+import { CellScanner } from './cell-scanner.ts'
 import { readCsv } from './read-csv.ts'
-import { tableBytes, tableOfBytes } from './table-object.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -61,25 +61,126 @@ test('encodings: with a mark, without, GB18030, UTF-16', async () => {
   expect(await read(utf16)).toMatchObject({ reading: { encoding: 'utf-16le', bom: true, delimiter: ';' } })
 })
 
-test('cells are cut as papaparse cuts them, in pieces of any size', () => {
-  const cell = fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom('', '"', 'a,b', 'x\ny', 'q"q', '价'))
-  const grid = fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(cell.filter((it) => !it.includes('\r')), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }))
+/** What a scanner finds, scanned in pieces of `piece` bytes. */
+function cellsOf(text: string, piece: number, delimiter = ','): string[][] {
+  const found: string[][] = []
+  let record: string[] = []
+  const scanner = new CellScanner(new TextEncoder().encode(text), delimiter, {
+    cell: (bytes, from, to) => void record.push(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(from, to))),
+    record() {
+      found.push(record)
+      record = []
+    },
+    blank: () => undefined,
+  })
+  for (let until = piece; !scanner.done; until += piece) scanner.scan(until)
+  return found
+}
+
+const cell = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 6 }), fc.constantFrom('', '"', 'a,b', 'x\ny', 'x\r\ny', 'q"q', '价', ' s '))
+const grid = fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(cell.filter((it) => !/\r(?!\n)/.test(it)), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }))
+
+test.each([
+  ['\r\n', ','],
+  ['\n', ';'],
+  ['\n', '\t'],
+] as const)('cells are cut as papaparse cuts them, in pieces of any size: %j %j', (newline, delimiter) => {
   fc.assert(
-    fc.property(grid, fc.integer({ min: 1, max: 7 }), (rows, piece) => {
-      const text = Papa.unparse(rows, { newline: '\r\n' })
-      const found: string[][] = []
-      const reader = new CellReader(',', { record: (cells) => found.push(cells) })
-      for (let at = 0; at < text.length; at += piece) reader.push(text.slice(at, at + piece))
-      reader.end()
-      expect(found).toEqual(Papa.parse(text, { newline: '\r\n' }).data)
+    fc.property(grid, fc.boolean(), fc.integer({ min: 1, max: 40 }), (rows, quotes, piece) => {
+      const text = Papa.unparse(rows, { newline, delimiter, quotes })
+      expect(cellsOf(text, piece, delimiter)).toEqual(Papa.parse(text, { newline, delimiter, skipEmptyLines: true }).data)
     }),
     { seed: 42, numRuns: 400 },
   )
 })
 
-test('a table object is the table, and the same bytes each time', async () => {
-  const { table } = await read('n,c\n1,x\n,y\n3,\n4,x\n')
-  const bytes = tableBytes(table)
-  expect(tableBytes(table)).toEqual(bytes)
-  expect(tableOfBytes(bytes)).toEqual(table)
+test('line ends of any kind, text after a closing quote, and a quote inside a plain cell', () => {
+  expect(cellsOf('a,b\rc,d\n\r\n"e"x,"f""g"\r\nh"i",', 3)).toEqual([['a', 'b'], ['c', 'd'], ['ex', 'f"g'], ['h"i"', '']])
+})
+
+test('a table reads back as it was written, whatever its words are', async () => {
+  const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 5 }).filter((it) => !/\r(?!\n)/.test(it))
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(words, fc.double({ noNaN: true, noDefaultInfinity: true })), { minLength: 1, maxLength: 30 }), async (rows) => {
+      const { table } = await read(Papa.unparse([['w', 'n'], ['#', 0], ...rows.map(([word, value]) => [`w${word}`, value])]))
+      const [w, n] = table.columns
+      if (w === undefined || w.type === 'number' || n?.type !== 'number') throw new TypeError('other types')
+      expect(Array.from(w.data, (code) => w.dictionary[code])).toEqual(['#', ...rows.map(([word]) => `w${word}`)])
+      expect([...n.data]).toEqual([0, ...rows.map(([, value]) => value + 0)])
+    }),
+    { seed: 42, numRuns: 60 },
+  )
+})
+
+test('numbers before a word are kept as they were written', async () => {
+  const { table } = await read('a,b\n1.50,1\n007,2\nNA,3\nx,4\n1.50,\n')
+  expect(table.columns[0]).toEqual({ name: 'a', type: 'category', dictionary: ['1.50', '007', 'x'], data: Int32Array.of(0, 1, -1, 2, 0) })
+  expect(table.columns[1]).toEqual({ name: 'b', type: 'number', data: Float64Array.of(1, 2, 3, 4, NaN) })
+})
+
+test('stand-ins for nothing are said where they stand out, and only there', async () => {
+  const { problems } = await read('a,b,c,d,e\n-1,-1,999,999,无\n5,-7,31,800,x\n999,3,999,1,  \n')
+  expect(problems).toEqual([
+    { code: 'gap-like', column: 'a', count: 2 },
+    { code: 'gap-like', column: 'c', count: 2 },
+    { code: 'gap-like', column: 'e', count: 2 },
+  ])
+})
+
+test('a quote that is never closed, and bytes that are no text in any known encoding, are said with their line', async () => {
+  expect((await read('a,b\n1,2\n3,"4\n5,6\n')).problems).toEqual([{ code: 'unclosed-quote', line: 3, count: 1 }])
+  const odd = await read(Uint8Array.of(97, 44, 98, 10, 49, 44, 50, 10, 0xff, 44, 51, 10))
+  expect(odd.reading.encoding).toBe('gb18030')
+  expect(odd.problems).toEqual([{ code: 'undecodable', line: 3, count: 1 }])
+})
+
+test('types that are asked for are kept, and a word among numbers is refused with its place', async () => {
+  const path = join(folder, 'asked.csv')
+  await writeFile(path, 'a,b\n1,2.0\nNA,3\nno,4\n')
+  const { table } = await readCsv(path, { types: new Map([['b', 'category']]) })
+  expect(table.columns[1]).toMatchObject({ dictionary: ['2.0', '3', '4'] })
+  const thrown = await readCsv(path, { types: new Map([['a', 'number']]) }).catch((error: unknown) => error)
+  expect(thrown).toMatchObject({ fault: { code: 'column-not-number', values: { column: 'a', row: 3, value: 'no' } } })
+})
+
+describe('while a file is read', () => {
+  const long = `a,b\n${'1,2\n'.repeat(1_500_000)}`
+
+  test('progress rises to the end and other work goes on', async () => {
+    const path = join(folder, 'long.csv')
+    await writeFile(path, long)
+    const seen: number[] = []
+    let ticks = 0
+    const timer = setInterval(() => ticks++, 1)
+    const { table } = await readCsv(path, { progress: (done, of) => seen.push(done / of) })
+    clearInterval(timer)
+    expect(table.rows).toBe(1_500_000)
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+    expect(seen.at(-1)).toBe(1)
+    expect(ticks).toBeGreaterThan(3)
+  })
+
+  test('a stop ends it', async () => {
+    const path = join(folder, 'long.csv')
+    await writeFile(path, long)
+    let asked = 0
+    const thrown = await readCsv(path, { stopped: () => ++asked > 3 }).catch((error: unknown) => error)
+    expect(thrown).toMatchObject({ fault: { code: 'cancelled' } })
+  })
+
+  test.each([
+    ['disappears', (path: string) => rmSync(path)],
+    ['grows', (path: string) => appendFileSync(path, '3,4\n')],
+    ['shrinks', (path: string) => truncateSync(path, 1_000_000)],
+  ])('a file that %s is not taken for a table', async (_how, change) => {
+    const path = join(folder, 'changing.csv')
+    await writeFile(path, `a,b\n${'1,2\n'.repeat(5_000_000)}`)
+    let changed = false
+    const progress = (): void => {
+      if (!changed) change(path)
+      changed = true
+    }
+    const thrown = await readCsv(path, { progress }).catch((error: unknown) => error)
+    expect(thrown).toMatchObject({ fault: { code: 'file-changed', place: { file: 'changing.csv' } } })
+  })
 })

@@ -1,143 +1,83 @@
-import { open, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { ColumnDoc, Reading, ReadingProblem } from '../../contract/documents/dataset.ts'
 import { FaultError } from '../../contract/fault.ts'
 import { typedTable } from '../../engine/table/column-docs.ts'
-import type { Table } from '../../engine/table/table.ts'
-import { CellReader } from './cells.ts'
-import { ColumnBuilder } from './column-builder.ts'
-import { encodingOf, looksBinary } from './decode.ts'
-import { delimiterOf } from './delimiter.ts'
-import { headerNames } from './header.ts'
+import type { Table, TableColumn } from '../../engine/table/table.ts'
+import { CellScanner } from './cell-scanner.ts'
+import { breathe, openCsv, progressAt, type CsvFile, type Pace } from './csv-file.ts'
+import { spellsNumber } from './decimal.ts'
+import { ReadingReport } from './reading-report.ts'
+import { TableSink, type Types } from './table-sink.ts'
 
 export interface ReadTable {
   readonly table: Table
   readonly columns: ColumnDoc[]
   readonly reading: Reading
   readonly problems: ReadingProblem[]
+  /** Bytes on the disk. */
   readonly bytes: number
 }
 
-export interface ReadOptions {
-  /** Bytes seen so far, of all. */
-  readonly progress?: (done: number, of: number) => void
-  readonly stopped?: () => boolean
+export interface ReadOptions extends Pace {
+  /** Columns whose types are known, by name: words for `category` and `text`; among `number` a word is a fault. */
+  readonly types?: Types
+  /** Whether a table of one column will do. */
+  readonly oneColumn?: boolean
 }
 
-/** The largest file that is read: one buffer holds it. */
-const mostBytes = 1_900_000_000
 const pieceBytes = 1 << 20
 
-/** Lets other messages of this thread be answered. */
-const breathe = (): Promise<void> => new Promise((done) => setImmediate(done))
-
-/** The whole file, and a fault where it goes away or changes meanwhile. */
-async function readBytes(path: string, { progress, stopped }: ReadOptions): Promise<Uint8Array> {
-  const name = basename(path)
-  const before = await stat(path).catch(() => undefined)
-  if (before === undefined) throw new FaultError('file-not-found', { file: name }, { file: name })
-  if (!before.isFile()) throw new FaultError('file-unreadable', { file: name, detail: 'it is not a file' }, { file: name })
-  if (before.size === 0) throw new FaultError('file-empty', { file: name }, { file: name })
-  if (before.size > mostBytes) throw new FaultError('file-too-large', { file: name, size: `${Math.round(before.size / 1e6)} MB`, limit: '1,900 MB' }, { file: name })
-  const file = await open(path).catch((error: Error) => {
-    throw new FaultError('file-unreadable', { file: name, detail: error.message.split(',')[0] ?? '' }, { file: name })
-  })
-  try {
-    const bytes = new Uint8Array(before.size)
-    for (let at = 0; at < bytes.length; ) {
-      if (stopped?.() === true) throw new FaultError('cancelled')
-      const { bytesRead } = await file.read(bytes, at, Math.min(8 * pieceBytes, bytes.length - at))
-      if (bytesRead === 0) throw new FaultError('file-changed', { file: name }, { file: name })
-      at += bytesRead
-      progress?.(Math.floor(at / 4), bytes.length)
-    }
-    const after = await stat(path).catch(() => undefined)
-    if (after === undefined || after.size !== before.size || after.mtimeMs !== before.mtimeMs) throw new FaultError('file-changed', { file: name }, { file: name })
-    return bytes
-  } finally {
-    await file.close()
+/** Goes through all records; other messages of this thread are answered between pieces of text. */
+async function scanAll(scanner: CellScanner, pace: Pace, seen: (at: number) => void): Promise<void> {
+  for (let until = pieceBytes; !scanner.done; until += pieceBytes) {
+    scanner.scan(until)
+    seen(until)
+    await breathe(pace)
   }
 }
 
-class Report {
-  readonly #found = new Map<string, ReadingProblem>()
-  add(code: ReadingProblem['code'], place: { line?: number; column?: string } = {}, count = 1): void {
-    const key = code === 'gap-like' || code.endsWith('header') ? `${code} ${place.column ?? ''}` : code
-    const known = this.#found.get(key)
-    this.#found.set(key, known === undefined ? { code, ...place, count } : { ...known, count: known.count + count })
-  }
-  list(): ReadingProblem[] {
-    return [...this.#found.values()]
-  }
+function refuse(file: CsvFile, column: TableColumn): never {
+  const place = { file: file.name, column: column.name }
+  if (column.type === 'number') throw new FaultError('unexpected', { detail: `${column.name} was refused without a reason` }, place)
+  const wrong = column.data.findIndex((code) => code >= 0 && !spellsNumber(column.dictionary[code] as string))
+  const row = Math.max(0, wrong)
+  throw new FaultError('column-not-number', { column: column.name, row: row + 1, value: column.dictionary[column.data[row] ?? -1] ?? '' }, place)
 }
 
-/** Records into columns: the first one that is not blank names them; short ones get gaps, long ones lose their ends, both said. */
-class TableBuilder {
-  readonly #report: Report
-  #names: string[] = []
-  #builders: ColumnBuilder[] = []
-  rows = 0
-  constructor(report: Report) {
-    this.#report = report
-  }
-  record(cells: string[], line: number): void {
-    if (cells.length === 1 && cells[0]?.trim() === '') {
-      this.#report.add('blank-line', { line })
-    } else if (this.#names.length === 0) {
-      const { names, problems } = headerNames(cells)
-      for (const it of problems) this.#report.add(it.code, { line, column: it.column })
-      this.#names = names
-      this.#builders = names.map(() => new ColumnBuilder())
-    } else {
-      if (cells.length < this.#names.length) this.#report.add('ragged-short', { line })
-      if (cells.length > this.#names.length) this.#report.add('ragged-long', { line })
-      this.#builders.forEach((builder, j) => builder.add(cells[j] ?? ''))
-      this.rows += 1
-    }
-  }
-  get width(): number {
-    return this.#names.length
-  }
-  get firstName(): string {
-    return this.#names[0] ?? ''
-  }
-  table(): Table {
-    this.#builders.forEach((builder, j) => {
-      if (builder.gapLike > 0) this.#report.add('gap-like', { column: this.#names[j] as string }, builder.gapLike)
-    })
-    return { rows: this.rows, columns: this.#builders.map((builder, j) => builder.finish(this.#names[j] as string)) }
-  }
+/** Reads the columns of `only` once more, as words. */
+async function wordsOf(file: CsvFile, only: ReadonlySet<number>, rows: number, pace: Pace): Promise<{ columns: Map<number, TableColumn>; report: ReadingReport }> {
+  const report = new ReadingReport()
+  const types: Types = { get: () => 'category' }
+  const sink = new TableSink(report, { file: file.name, rows: rows + 1, only, types })
+  await scanAll(new CellScanner(file.text, file.reading.delimiter, sink), pace, () => undefined)
+  return { columns: sink.finish(), report }
 }
 
 /**
- * Reads a CSV file into a typed table. Throws a fault with the place and the cure for an empty or binary file, one
- * column, no rows, and a file that goes away. Other messages of this thread are answered meanwhile.
+ * Reads a CSV file into a typed table; the first line that is not blank names the columns. Throws a fault with place
+ * and cure for a file that is empty, not text, has one column or no rows, or goes away. Never blocks the thread for
+ * longer than a piece of text takes (about 20 ms), unless one record is longer than a piece.
  */
 export async function readCsv(path: string, options: ReadOptions = {}): Promise<ReadTable> {
-  const name = basename(path)
-  const bytes = await readBytes(path, options)
-  const { encoding, bom } = encodingOf(bytes)
-  if (looksBinary(bytes, encoding)) throw new FaultError('file-binary', { file: name }, { file: name })
-  const decoder = new TextDecoder(encoding)
-  const delimiter = delimiterOf(new TextDecoder(encoding).decode(bytes.subarray(0, 65536)))
-  const report = new Report()
-  const builder = new TableBuilder(report)
-  const reader = new CellReader(delimiter, builder)
-  let undecodable = 0
-  for (let at = 0; at < bytes.length; at += pieceBytes) {
-    if (options.stopped?.() === true) throw new FaultError('cancelled')
-    const text = decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: at + pieceBytes < bytes.length })
-    if (encoding === 'gb18030') undecodable += text.split('\ufffd').length - 1
-    reader.push(text)
-    options.progress?.(Math.floor(bytes.length / 4 + (at * 3) / 4), bytes.length)
-    await breathe()
+  const report = new ReadingReport()
+  const file = await openCsv(path, report, options)
+  const { name, reading } = file
+  const sink = new TableSink(report, { file: name, rows: file.likelyRows, types: options.types })
+  const scanner = new CellScanner(file.text, reading.delimiter, sink)
+  await scanAll(scanner, options, (at) => options.progress?.(progressAt(file, at), file.bytes))
+  if (scanner.unclosed !== undefined) report.add('unclosed-quote', { line: scanner.unclosed })
+  const place = { file: name }
+  if (sink.names.length === 0) throw new FaultError('file-empty', { file: name }, place)
+  if (sink.names.length === 1 && options.oneColumn !== true) throw new FaultError('one-column', { file: name, column: sink.names[0] as string }, place)
+  if (sink.rows === 0) throw new FaultError('no-rows', { file: name }, place)
+  const columns = sink.finish()
+  const again = new Set([...sink.again(), ...sink.refused()])
+  if (again.size > 0) {
+    const words = await wordsOf(file, again, sink.rows, options)
+    for (const [at, column] of words.columns) {
+      if (sink.refused().has(at)) refuse(file, column)
+      columns.set(at, column)
+    }
+    for (const it of words.report.list()) if (it.code === 'gap-like' && it.column !== undefined) report.add(it.code, { column: it.column }, it.count)
   }
-  const { unclosed } = reader.end()
-  if (unclosed !== undefined) report.add('unclosed-quote', { line: unclosed })
-  if (undecodable > 0) report.add('undecodable', {}, undecodable)
-  if (builder.width === 0) throw new FaultError('file-empty', { file: name }, { file: name })
-  if (builder.width === 1) throw new FaultError('one-column', { file: name, column: builder.firstName }, { file: name })
-  if (builder.rows === 0) throw new FaultError('no-rows', { file: name }, { file: name })
-  const typed = typedTable(builder.table())
-  return { ...typed, reading: { encoding, bom, delimiter, header: true }, problems: report.list(), bytes: bytes.length }
+  return { ...typedTable(sink.tableOf(columns)), reading, problems: report.list(), bytes: file.bytes }
 }

@@ -27,7 +27,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await rename(beside, path)
   } catch (thrown) {
     await rm(beside, { force: true })
-    throw new FaultError('not-writable', { file: basename(path), detail: (thrown as Error).message }, { file: basename(path) })
+    throw new FaultError('not-writable', { file: basename(path), detail: (thrown as Error).message.split(',')[0] ?? '' }, { file: basename(path) })
   }
   await syncFolder(dirname(path))
 }
