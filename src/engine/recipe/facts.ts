@@ -61,6 +61,9 @@ function numberFacts({ name, data }: NumberColumn, rows: Int32Array): NumberFact
   return { name, type: 'number', min, max, median, whole, gaps, ...spread(values.fill(median, count), min, max) }
 }
 
+/** Below this a double loses digits, down to 0. */
+const leastNormal = 2.2250738585072014e-308
+
 /**
  * Mean and population deviation in two passes. A deviation that is 0, or that rounding alone could make (the bound of
  * scikit-learn's StandardScaler), counts as 1. Very large and very small numbers are brought near 1 first, so that squares neither over- nor underflow.
@@ -81,7 +84,8 @@ function spread(values: Float64Array, min: number, max: number): { mean: number;
   const variance = squares / n
   const noise = n * Math.abs(mean) * Number.EPSILON
   const constant = variance <= n * Number.EPSILON * variance + noise * noise
-  return { mean: mean * unit, deviation: constant ? 1 : Math.sqrt(variance) * unit }
+  const deviation = Math.sqrt(variance) * unit
+  return { mean: mean * unit, deviation: constant || deviation < leastNormal ? 1 : deviation }
 }
 
 function categoryFacts({ name, data, dictionary }: WordColumn, rows: Int32Array): CategoryFacts {

@@ -21,7 +21,7 @@ export const someRows = (X: Matrix, places: ArrayLike<number>): Matrix =>
   matrixOf(numbers(X).map((column) => Float64Array.from({ length: places.length }, (_, i) => column[places[i] as number] as number)), places.length)
 
 export function someTargets(target: Target<Task>, places: ArrayLike<number>): Target<Task> {
-  const pick = (data: ArrayLike<number>): { length: number }[] & number[] => Array.from({ length: places.length }, (_, i) => data[places[i] as number] as number) as never
+  const pick = (data: ArrayLike<number>): number[] => Array.from({ length: places.length }, (_, i) => data[places[i] as number] as number)
   return 'codes' in target ? { codes: Int32Array.from(pick(target.codes)), classes: target.classes } : { values: Float64Array.from(pick(target.values)) }
 }
 
