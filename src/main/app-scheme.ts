@@ -1,11 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname } from 'node:path'
 import { protocol, type Session } from 'electron'
-
-/** The window's own origin; nothing else is ever loaded. */
-export const scheme = 'app'
-export const origin = `${scheme}://tenfold`
-export const startPage = `${origin}/index.html`
+import { fileOf, scheme } from './addresses.ts'
 
 const policy = [
   "default-src 'none'",
@@ -40,21 +36,6 @@ const headers = (type: string): Record<string, string> => ({
 /** Must run before the app is ready. */
 export function claimScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
-}
-
-/** The file in `folder` that an address of ours names, or nothing where it names none or leaves the folder. */
-export function fileOf(folder: string, address: string): string | undefined {
-  let path: string
-  try {
-    const url = new URL(address)
-    if (url.protocol !== `${scheme}:` || url.host !== 'tenfold') return undefined
-    path = decodeURIComponent(url.pathname)
-  } catch {
-    return undefined
-  }
-  if (path.includes('\0')) return undefined
-  const file = normalize(join(folder, path))
-  return file.startsWith(folder + sep) ? file : undefined
 }
 
 /** Serves the built window from `folder`, with the headers that isolate it and the policy that keeps it at home. */

@@ -1,4 +1,4 @@
-import type { MessagePortMain } from 'electron'
+import type { DataProcess } from './processes/data-process.ts'
 import type { StateOwner } from './state/owner.ts'
 
 /** Files of the app that main names but never imports, and the folder for what people make. */
@@ -9,9 +9,10 @@ export interface Places {
   readonly projects: string
 }
 
-/** What the parts of main share: the state they change, the places they know, and the way to hand the window a port. */
+/** What the parts of main share: the state they change, the places they know, and the way to join the window and a process. */
 export interface Desk {
   readonly owner: StateOwner
   readonly places: Places
-  readonly handPort: (port: MessagePortMain) => void
+  /** Joins the window and a data process by a channel of their own. */
+  readonly join: (data: Pick<DataProcess, 'connect'>) => void
 }

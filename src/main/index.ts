@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, nativeTheme, session, type BrowserWindow } from 'electron'
+import { app, MessageChannelMain, nativeTheme, session, shell, type BrowserWindow } from 'electron'
 import { jobChannel, portChannel, stateChannel } from '../contract/asks/index.ts'
 import { faultOf } from '../contract/fault.ts'
 import type { Settings } from '../contract/state.ts'
@@ -47,7 +47,11 @@ function compose(): Rooms {
       samples: join(built, '..', 'resources', 'samples'),
       projects: join(userData, 'projects'),
     },
-    handPort: (port) => contents()?.postMessage(portChannel, null, [port]),
+    join(data) {
+      const { port1, port2 } = new MessageChannelMain()
+      data.connect(port1)
+      contents()?.postMessage(portChannel, null, [port2])
+    },
   }
   const jobs = createJobs(owner)
   const holder = createHolder(desk)
@@ -64,7 +68,7 @@ function compose(): Rooms {
     jobs,
     editing: createEditing(holder),
     train: createTraining(desk, holder, jobs),
-    exporting: createExporting(desk, holder, jobs, dialogs),
+    exporting: createExporting(desk, holder, jobs, dialogs, (path) => shell.showItemInFolder(path)),
     async settle(next: Settings) {
       owner.change({ settings: next })
       showMenu(rooms)

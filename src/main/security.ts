@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents, type WebPreferences } from 'electron'
-import { origin } from './app-scheme.ts'
+import { staysHome } from './addresses.ts'
 
 /** How every window of the app is made. */
 export const lockedDown = (preload: string): WebPreferences => ({
@@ -13,17 +13,6 @@ export const lockedDown = (preload: string): WebPreferences => ({
   spellcheck: false,
   devTools: !app.isPackaged,
 })
-
-const atHome = new Set(['app:', 'data:', 'blob:', 'devtools:', 'chrome-extension:'])
-
-/** Whether an address stays inside the app; everything else is refused and counted. */
-export function staysHome(address: string): boolean {
-  try {
-    return atHome.has(new URL(address).protocol)
-  } catch {
-    return false
-  }
-}
 
 /** Refuses every request that would leave, and says each; no proxy is looked for, no permission is granted. */
 export function closeSession(session: Session, refused: () => void): void {
@@ -56,12 +45,3 @@ export function quietChromium(): void {
   app.commandLine.appendSwitch('disable-domain-reliability')
   app.commandLine.appendSwitch('no-pings')
 }
-
-interface Asker {
-  readonly frame: { readonly origin: string; readonly parent: unknown } | null
-  readonly contents: number
-}
-
-/** Whether a message came from our own page in the top frame of our own window. */
-export const mayAsk = (asker: Asker, window: number | undefined): boolean =>
-  window !== undefined && asker.contents === window && asker.frame !== null && asker.frame.parent === null && asker.frame.origin === origin

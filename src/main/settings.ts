@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { Settings, type Language } from '../contract/state.ts'
-import { writeWhole } from './write-file.ts'
+import { writeWhole } from '../host/project/write-whole.ts'
 
 /** The language that is nearest to the system's. */
 export const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')
@@ -26,7 +26,7 @@ export function readSettings(userData: string, locale: string): Settings {
 export function settingsWriter(userData: string): (settings: Settings) => Promise<void> {
   let last: Promise<void> = Promise.resolve()
   return (settings) => {
-    last = last.catch(() => undefined).then(() => writeWhole(fileIn(userData), `${JSON.stringify(settings, undefined, 2)}\n`))
+    last = last.catch(() => undefined).then(() => writeWhole(fileIn(userData), Buffer.from(`${JSON.stringify(settings, undefined, 2)}\n`)))
     return last
   }
 }

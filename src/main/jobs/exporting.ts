@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { createHash } from 'node:crypto'
-import { shell } from 'electron'
+import { basename } from 'node:path'
 import type { ArtifactDoc } from '../../contract/documents/artifact.ts'
 import type { JobId } from '../../contract/documents/ids.ts'
 import type { RunDoc, Trained } from '../../contract/documents/run.ts'
 import { FaultError } from '../../contract/fault.ts'
+import { readObject } from '../../host/project/objects.ts'
+import { writeWhole } from '../../host/project/write-whole.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { startFit } from '../processes/fit-process.ts'
 import type { Holder, OpenProject } from '../project/open-project.ts'
-import { writeWhole } from '../write-file.ts'
 import type { Jobs } from './jobs.ts'
 
 export interface Exporting {
@@ -30,13 +28,8 @@ function trainedOf(project: OpenProject | undefined, learner: string): { project
   return { project, run, trained: found.trained }
 }
 
-async function readChecked(folder: string, { object }: ArtifactDoc): Promise<Uint8Array> {
-  const bytes = await readFile(join(folder, 'objects', object)).catch(() => undefined)
-  if (bytes === undefined || createHash('sha256').update(bytes).digest('hex') !== object) throw new FaultError('object-damaged', { object: object.slice(0, 12) })
-  return bytes
-}
-
-export function createExporting(desk: Desk, holder: Holder, jobs: Jobs, dialogs: Dialogs): Exporting {
+/** `show` points at a file in the system's file manager. */
+export function createExporting(desk: Desk, holder: Holder, jobs: Jobs, dialogs: Dialogs, show: (path: string) => void): Exporting {
   const { owner, places } = desk
   let saved: string | undefined
 
@@ -72,20 +65,15 @@ export function createExporting(desk: Desk, holder: Holder, jobs: Jobs, dialogs:
       const { project, run } = trainedOf(holder.current, learner)
       const artifact = project.documents.artifacts.find((one) => one.run === run.id && one.learner === learner)
       if (artifact === undefined) throw new FaultError('export-unproved', { detail: learner })
-      const bytes = await readChecked(project.folder, artifact)
+      const bytes = await readObject(project.folder, artifact.object)
       const path = await dialogs.saveModel(`${project.documents.name}-${learner}.onnx`)
       if (path === undefined) return null
-      const name = basename(path)
-      try {
-        await writeWhole(path, bytes)
-      } catch (thrown) {
-        throw new FaultError('not-writable', { file: name, detail: thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown) }, { file: name })
-      }
+      await writeWhole(path, bytes)
       saved = path
-      return { name }
+      return { name: basename(path) }
     },
     reveal() {
-      if (saved !== undefined) shell.showItemInFolder(saved)
+      if (saved !== undefined) show(saved)
     },
   }
 }

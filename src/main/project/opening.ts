@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { MessageChannelMain } from 'electron'
 import type { Source } from '../../contract/documents/dataset.ts'
 import { fault, FaultError, faultOf } from '../../contract/fault.ts'
 import { valueOf } from '../../contract/reply.ts'
@@ -51,10 +50,7 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
 
   const connect = (): void => {
     const process = holder.current?.data
-    if (process === undefined || owner.value.data.at === 'died') return
-    const { port1, port2 } = new MessageChannelMain()
-    process.connect(port1)
-    desk.handPort(port2)
+    if (process !== undefined && owner.value.data.at !== 'died') desk.join(process)
   }
 
   async function documentsFor(process: DataProcess, wanted: Wanted, folder: string): Promise<Documents> {
