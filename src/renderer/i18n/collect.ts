@@ -40,7 +40,7 @@ const zh: CollectTexts = {
   question: '这张表里有什么？',
   reading: (file, { encoding, delimiter, header }) => `${file}：${zhEncoding[encoding]}，${zhDelimiter[delimiter]}分隔，${header ? '第一行是列名' : '没有列名，给编了号'}。`,
   found: (count) => `${count} 件事值得看一眼`,
-  foundNothing: '读得很顺，没有要看的。',
+  foundNothing: '读得很顺，没什么不对劲。',
   problem({ code, column = '' }, count, line) {
     const from = line === '' ? '' : `从第 ${line} 行起。`
     switch (code) {
@@ -85,7 +85,7 @@ const en: CollectTexts = {
   question: 'What is in this table?',
   reading: (file, { encoding, delimiter, header }) => `${file}: ${enEncoding[encoding]}, ${enDelimiter[delimiter]} between the cells, ${header ? 'the first line holds the names' : 'no names, so the columns were numbered'}.`,
   found: (count) => `${count} ${count === '1' ? 'thing' : 'things'} worth a look`,
-  foundNothing: 'It read smoothly; nothing to look at.',
+  foundNothing: 'Nothing odd was found.',
   problem({ code, column = '' }, count, line) {
     const from = line === '' ? '' : `From line ${line} on. `
     const lines = `${count} ${count === '1' ? 'line' : 'lines'}`
@@ -105,7 +105,7 @@ const en: CollectTexts = {
   grid: 'The whole table; arrow keys move in it',
   row: 'Row',
   gap: 'empty',
-  target: 'to predict',
+  target: 'target',
   use: (column) => `Learn from “${column}”`,
   isTarget: 'This is the column to predict.',
   readAs: { number: 'Press to read it as numbers.', category: 'Press to read it as categories.' },

@@ -1,6 +1,7 @@
 import type { ColumnDoc, ColumnType } from '../../contract/documents/dataset.ts'
 import type { ColumnProfile } from '../../contract/documents/profile.ts'
 import type { Format } from '../format/format.ts'
+import { airy } from './airy.ts'
 import type { Catalogue } from './language.svelte.ts'
 
 export interface ColumnTexts {
@@ -10,8 +11,10 @@ export interface ColumnTexts {
   readonly textOut: string
   readonly empty: string
   readonly gaps: (count: string, share: string) => string
-  readonly numbers: (from: string, to: string, median: string) => string
-  readonly levels: (count: string, top: string) => string
+  readonly range: (from: string, to: string) => string
+  readonly median: (value: string) => string
+  readonly levels: (count: string) => string
+  readonly most: (value: string) => string
   readonly oneLevel: (value: string) => string
   readonly spellings: (count: string) => string
   readonly stone: (rows: string) => string
@@ -40,9 +43,11 @@ const zh: ColumnTexts = {
   textOut: '文字，这一版还不会学。',
   empty: '全是空的',
   gaps: (count, share) => `${count} 个空（${share}）`,
-  numbers: (from, to, median) => `${from} 到 ${to}，中位数 ${median}`,
-  levels: (count, top) => `${count} 种，${top}最多`,
-  oneLevel: (value) => `都是 ${value}`,
+  range: (from, to) => `${from} 到 ${to}`,
+  median: (value) => `中位数 ${value}`,
+  levels: (count) => `${count} 种`,
+  most: (value) => `${airy(value).trimStart()}最多`,
+  oneLevel: (value) => `都是${airy(value).trimEnd()}`,
   spellings: (count) => `${count} 种写法`,
   stone: (rows) => `一颗子 ≈ ${rows} 行`,
   stoneOne: '一颗子就是一行',
@@ -70,8 +75,10 @@ const en: ColumnTexts = {
   textOut: 'Text, which this version cannot learn from.',
   empty: 'all empty',
   gaps: (count, share) => `${count} empty (${share})`,
-  numbers: (from, to, median) => `${from} to ${to}, median ${median}`,
-  levels: (count, top) => `${count} kinds, most ${top}`,
+  range: (from, to) => `${from} to ${to}`,
+  median: (value) => `median ${value}`,
+  levels: (count) => `${count} kinds`,
+  most: (value) => `most: ${value}`,
   oneLevel: (value) => `always ${value}`,
   spellings: (count) => `${count} different texts`,
   stone: (rows) => `one stone ≈ ${rows} rows`,
@@ -84,15 +91,15 @@ export const columnTexts: Catalogue<ColumnTexts> = { zh, en }
 /** A number of a column in few digits; whole ones keep all theirs, and a year stays a year. */
 export const briefly = (value: number, format: Format): string => (Number.isInteger(value) ? format.cell(value) : format.amount(value))
 
-/** What a column holds, in a few words. */
-export function factOf(profile: ColumnProfile, type: ColumnType, texts: ColumnTexts, format: Format): string {
+/** What a column holds, in one or two short facts, the more telling one first. */
+export function factsOf(profile: ColumnProfile, type: ColumnType, texts: ColumnTexts, format: Format): string[] {
   const brief = (value: number): string => briefly(value, format)
-  if (profile.distinct === 0) return texts.empty
+  if (profile.distinct === 0) return [texts.empty]
   if (profile.numbers !== undefined) {
     const { min, max, median } = profile.numbers
-    return min === max ? texts.oneLevel(format.cell(min)) : texts.numbers(brief(min), brief(max), brief(median))
+    return min === max ? [texts.oneLevel(format.cell(min))] : [texts.range(brief(min), brief(max)), texts.median(brief(median))]
   }
   const top = profile.levels?.top[0]?.value ?? ''
-  if (profile.distinct === 1) return texts.oneLevel(top)
-  return type === 'text' ? texts.spellings(format.count(profile.distinct)) : texts.levels(format.count(profile.distinct), top)
+  if (profile.distinct === 1) return [texts.oneLevel(top)]
+  return type === 'text' ? [texts.spellings(format.count(profile.distinct))] : [texts.levels(format.count(profile.distinct)), texts.most(top)]
 }

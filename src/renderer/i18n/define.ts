@@ -1,6 +1,7 @@
 import type { Task } from '../../contract/documents/problem.ts'
 import type { ProblemDoc } from '../../contract/documents/problem.ts'
 import type { GuideTexts } from '../components/guide-texts.ts'
+import { airy } from './airy.ts'
 import type { Catalogue } from './language.svelte.ts'
 
 /** A piece of a sentence; what is marked is underlined. */
@@ -57,7 +58,7 @@ const zh: DefineTexts = {
   looksAtNone: '没有列可看了',
   leftOut: '不看的列',
   inCollect: '下一步可以改。',
-  says: (task, inputs, rows, target) => ['看 ', { mark: inputs }, ' 列，预测 ', { mark: rows }, ' 行的', { mark: target }, task === 'classify' ? '是哪一类。' : '是多少。'],
+  says: (task, inputs, rows, target) => ['看 ', { mark: inputs }, ' 列，预测 ', { mark: rows }, airy(target).startsWith(' ') ? ' 行的 ' : ' 行的', { mark: target }, airy(target).endsWith(' ') ? ' ' : '', task === 'classify' ? '是哪一类。' : '是多少。'],
   saysNothing: '还没说要预测什么。',
   chooseFirst: '先选要预测的那一列',
   next: '去看数据',

@@ -47,7 +47,7 @@ const en: HomeTexts = {
   lead: 'Bring a table, and the computer learns to predict.',
   open: 'Open a file…',
   drop: 'Or drop a file on the window, anywhere. A CSV table in UTF-8 or GB18030.',
-  goOn: (name) => `Go on with ${name}`,
+  goOn: (name) => `Go on with “${name}”`,
   samplesHead: 'No table at hand? Pick a question',
   samples: {
     penguins: { question: 'Which penguin is this?', size: '344 penguins, 8 columns', source: 'Gorman, Williams and Fraser, 2014, Palmer Station; palmerpenguins' },

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import type { tableAsks } from '../../contract/asks/table.ts'
 import type { AskOutput } from '../../contract/reply.ts'
@@ -29,7 +30,7 @@ export class ColumnHeaps {
   /** Asks anew; heaps at hand stay until their own new ones come. A line that breaks off leaves what there is. */
   async load(columns: readonly string[], target: string | null): Promise<void> {
     const turn = ++this.#turn
-    for (const known of [...this.#heaps.keys()]) if (!columns.includes(known)) this.#heaps.delete(known)
+    for (const known of untrack(() => [...this.#heaps.keys()])) if (!columns.includes(known)) this.#heaps.delete(known)
     for (let from = 0; from < columns.length; from += together) {
       const answer = await this.#line.ask('table/heaps', { target, columns: columns.slice(from, from + together) }).catch(() => undefined)
       if (turn !== this.#turn || answer === undefined) return

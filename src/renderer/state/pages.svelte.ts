@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import type { Cell } from '../../contract/asks/table.ts'
 import type { DataLine } from './data-line.svelte.ts'
@@ -16,7 +17,8 @@ interface Range {
 
 /**
  * Cells of the table, in blocks of 100 rows by 30 columns. `want` says what is in view; blocks come two at a time and
- * always for the newest view, so that what was only passed while scrolling is never asked for.
+ * always for the newest view, so that what was only passed while scrolling is never asked for. An effect that resets
+ * or wants depends on nothing in here.
  */
 export class Pages {
   readonly #line: Pick<DataLine, 'ask'>
@@ -38,7 +40,7 @@ export class Pages {
     this.#asked.clear()
     this.#columns = columns
     this.#rows = rows
-    this.#next()
+    untrack(() => this.#next())
   }
 
   /** undefined: not there yet; null: a gap. */
@@ -49,7 +51,7 @@ export class Pages {
 
   want(range: Range): void {
     this.#wanted = range
-    this.#next()
+    untrack(() => this.#next())
   }
 
   #missing(): { key: string; row: number; column: number } | undefined {

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte'
 import { expect, test } from 'vitest'
 import type { DataLine } from './data-line.svelte.ts'
 import { Pages } from './pages.svelte.ts'
@@ -82,4 +83,24 @@ test('a page that does not come is asked for again when it is wanted again', asy
   await settled()
   table.want({ fromRow: 0, endRow: 12, fromColumn: 0, endColumn: 5 })
   expect(asked).toHaveLength(2)
+})
+
+test('an effect that resets the table does not hear of its own pages', async () => {
+  const { line, asked } = fakeLine()
+  const table = new Pages(line)
+  let runs = 0
+  const stop = $effect.root(() => {
+    $effect(() => {
+      runs += 1
+      table.reset(columns, 344)
+      table.want({ fromRow: 0, endRow: 12, fromColumn: 0, endColumn: 5 })
+    })
+  })
+  flushSync()
+  asked[0]?.answer()
+  await settled()
+  flushSync()
+  expect(runs).toBe(1)
+  expect(table.cell(0, 0)).toBe('c0-0')
+  stop()
 })

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte'
 import { expect, test } from 'vitest'
 import { ColumnHeaps } from './column-heaps.svelte.ts'
 import type { DataLine } from './data-line.svelte.ts'
@@ -44,4 +45,22 @@ test('an answer for a target that has changed meanwhile is dropped', async () =>
   await settled()
   expect(heaps.of('a')?.bars).toEqual(['new'])
   expect(heaps.classes).toEqual(['new'])
+})
+
+test('an effect that loads heaps does not hear of its own heaps', async () => {
+  const { line, asked } = fakeLine()
+  const heaps = new ColumnHeaps(line)
+  let runs = 0
+  const stop = $effect.root(() => {
+    $effect(() => {
+      runs += 1
+      void heaps.load(['a', 'b'], null)
+    })
+  })
+  flushSync()
+  asked[0]?.answer()
+  await settled()
+  flushSync()
+  expect(runs).toBe(1)
+  stop()
 })
