@@ -41,6 +41,7 @@ export interface StepsText {
   readonly really: string
   readonly said: string
   readonly tryIt: string
+  readonly toDeploy: string
   readonly sure: (share: string) => string
 }
 
@@ -85,6 +86,7 @@ const zh: StepsText = {
   really: '其实是',
   said: '电脑说',
   tryIt: '自己试试',
+  toDeploy: '带走模型',
   sure: (share) => `把握 ${share}`,
 }
 
@@ -129,6 +131,7 @@ const en: StepsText = {
   really: 'Really',
   said: 'Computer said',
   tryIt: 'Try it yourself',
+  toDeploy: 'Take the model along',
   sure: (share) => `${share} sure`,
 }
 

@@ -2,9 +2,10 @@ import type { Component } from 'svelte'
 import type { StepId } from '../../contract/state.ts'
 import Collect from './collect/Collect.svelte'
 import Define from './define/Define.svelte'
+import Deploy from './Deploy.svelte'
 import Evaluate from './Evaluate.svelte'
 import Split from './Split.svelte'
 import Train from './Train.svelte'
 
 /** The screen of each step. A step that has none here yet is not on the rail. */
-export const screens: Partial<Readonly<Record<StepId, Component>>> = { define: Define, collect: Collect, split: Split, train: Train, evaluate: Evaluate }
+export const screens: Partial<Readonly<Record<StepId, Component>>> = { define: Define, collect: Collect, split: Split, train: Train, evaluate: Evaluate, deploy: Deploy }

@@ -1,0 +1,56 @@
+import type { Catalogue } from './language.svelte.ts'
+
+export interface DeployText {
+  readonly question: string
+  readonly lead: string
+  readonly make: string
+  readonly making: string
+  readonly save: string
+  readonly saved: (name: string) => string
+  readonly reveal: string
+  readonly seal: string
+  readonly proved: (heldOut: string, drawn: string, runtime: string) => string
+  readonly provedOnLearning: (learning: string, drawn: string, runtime: string) => string
+  readonly difference: (most: string, tolerance: string) => string
+  readonly file: (size: string) => string
+  readonly fingerprint: string
+  readonly stale: string
+  readonly stop: string
+}
+
+export const deploy: Catalogue<DeployText> = {
+  zh: {
+    question: '把模型带走',
+    lead: 'ONNX 文件里装着整套做法：文字、数字、空格都认得。交出去之前先在 onnxruntime 里跑一遍，答案一样才放行。',
+    make: '做出来并验证',
+    making: '正在写文件、验证',
+    save: '保存…',
+    saved: (name) => `已存成 ${name}`,
+    reveal: '在文件夹里看',
+    seal: '验',
+    proved: (heldOut, drawn, runtime) => `在 ${runtime} 里跑过：留出来的 ${heldOut} 行和抽出的 ${drawn} 行，答案都一样。`,
+    provedOnLearning: (learning, drawn, runtime) => `在 ${runtime} 里跑过：学过的 ${learning} 行和抽出的 ${drawn} 行，答案都一样。`,
+    difference: (most, tolerance) => `最大差别 ${most}，允许 ${tolerance}。`,
+    file: (size) => `ONNX，${size}`,
+    fingerprint: '指纹',
+    stale: '前面改过，这个模型旧了。重新训练一次再带走。',
+    stop: '停下',
+  },
+  en: {
+    question: 'Take the model along',
+    lead: 'The ONNX file holds the whole way of working: it takes words, numbers and gaps. Before it may leave it runs in onnxruntime, and only the same answers let it through.',
+    make: 'Make and prove it',
+    making: 'Writing and proving the file',
+    save: 'Save…',
+    saved: (name) => `Saved as ${name}`,
+    reveal: 'Show in folder',
+    seal: '验',
+    proved: (heldOut, drawn, runtime) => `Run in ${runtime}: ${heldOut} held-out rows and ${drawn} drawn rows gave the same answers.`,
+    provedOnLearning: (learning, drawn, runtime) => `Run in ${runtime}: ${learning} learning rows and ${drawn} drawn rows gave the same answers.`,
+    difference: (most, tolerance) => `Greatest difference ${most}, allowed ${tolerance}.`,
+    file: (size) => `ONNX, ${size}`,
+    fingerprint: 'Fingerprint',
+    stale: 'Something before it has changed, so this model is old. Train once more before you take it along.',
+    stop: 'Stop',
+  },
+}
