@@ -21,7 +21,7 @@ import { train } from './fit/training.ts'
 import { stopMemory, wishStop } from './thread/stop-flag.ts'
 
 const samples = fileURLToPath(new URL('../../resources/samples/', import.meta.url))
-const penguins = { kind: 'sample', name: 'penguins.csv', bytes: 1, sample: 'penguins' } as const
+const penguins = { kind: 'sample', name: 'penguins.en.csv', bytes: 1, sample: 'penguins' } as const
 
 let folder: string
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'tenfold-worker-'))))
@@ -43,7 +43,7 @@ function asking(desk: Desk) {
 async function opened() {
   const desk = createDesk()
   const asks = asking(desk)
-  const dataset = (await asks.main('data/load', { path: join(samples, 'penguins.csv'), folder, source: penguins })) as DatasetDoc
+  const dataset = (await asks.main('data/load', { path: join(samples, 'penguins.en.csv'), folder, source: penguins })) as DatasetDoc
   await asks.main('data/attach', { folder, table: dataset.table })
   return { desk, dataset, ...asks }
 }

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { ParentPort } from 'electron'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { startControl } from './control.ts'
 
@@ -51,7 +50,7 @@ beforeEach(() => {
   exits = new Promise((resolve) => {
     vi.spyOn(process, 'exit').mockImplementation((code) => resolve(code) as never)
   })
-  startControl(parent as unknown as ParentPort, pathToFileURL(file))
+  startControl(parent as unknown as Electron.ParentPort, pathToFileURL(file))
 })
 afterEach(async () => {
   parent.bring({ kind: 'ask', id: 999, name: 'end', input: null })

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { MessageEvent, MessagePortMain, ParentPort } from 'electron'
+import type { MessageEvent, MessagePortMain } from 'electron'
 import * as v from 'valibot'
 import { beatEveryMs, Wire } from '../../contract/wire.ts'
 import { viaMain, type EngineData, type Envelope } from './envelope.ts'
@@ -9,7 +9,7 @@ import { stopMemory, wishStop } from './stop-flag.ts'
  * The control thread of a utility process: passes messages between main, the window and the engine thread, beats, and
  * sets the stop flag. It computes nothing, so it answers while the engine works. Ends the process when the engine ends.
  */
-export function startControl(parent: ParentPort, engineFile: URL): void {
+export function startControl(parent: Electron.ParentPort, engineFile: URL): void {
   const stop = stopMemory()
   const engine = new Worker(engineFile, { workerData: { stop } satisfies EngineData })
   const ports = new Map<number, MessagePortMain>()
