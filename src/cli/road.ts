@@ -6,7 +6,7 @@ import type { Options } from './options.ts'
 import { say } from './output.ts'
 import { trainCommand } from './train.ts'
 
-const penguins = fileURLToPath(new URL('../../resources/samples/penguins.csv', import.meta.url))
+const penguins = fileURLToPath(new URL('../../resources/samples/penguins.en.csv', import.meta.url))
 
 /** Walks the road on a built-in sample without a window: read, split, train, evaluate, write the model. */
 export async function roadCommand(_words: readonly string[], options: Options): Promise<void> {

@@ -1,7 +1,11 @@
 import type { ColumnDoc } from '../../contract/documents/dataset.ts'
 import type { Table, TableColumn, WordColumn } from './table.ts'
 
-const wordRows = (column: WordColumn): number => column.data.reduce((sum, code) => sum + (code >= 0 ? 1 : 0), 0)
+function wordRows(column: WordColumn): number {
+  let rows = 0
+  for (const code of column.data) if (code >= 0) rows++
+  return rows
+}
 
 /** Text with at most 50 levels or at most 5 % distinct values is a category. */
 function typeOf(column: TableColumn): Pick<ColumnDoc, 'type' | 'typeWhy'> {
@@ -12,25 +16,51 @@ function typeOf(column: TableColumn): Pick<ColumnDoc, 'type' | 'typeWhy'> {
   return column.dictionary.length <= 0.05 * filled ? { type: 'category', typeWhy: 'few-distinct' } : { type: 'text', typeWhy: 'free-text' }
 }
 
-const idName = /^(id|no|nr|index|row|rowid|编号|序号|行号|工号|学号)$|[_ ]id$/i
+const idName = /^(id|no|nr|nr\.|no\.|#|index|row|rownames|row[ _]?(id|no|number)|编号|序号|行号|工号|学号|流水号)$|[_ .-](id|no|nr)$|编号$|序号$/i
+const idEnding = /[a-z](Id|ID)$/
+const noName = /^column \d+$/
 
-/** Whole numbers that each occur once and run without holes, or are called an identifier: they name rows, they say nothing. */
-function namesRows(column: TableColumn, rows: number): boolean {
-  if (column.type !== 'number') return column.dictionary.length === rows && wordRows(column) === rows
-  if (!idName.test(column.name.trim())) return false
-  const values = new Set<number>()
-  for (const value of column.data) {
-    if (!Number.isInteger(value) || values.has(value)) return false
-    values.add(value)
-  }
+/** Whole numbers without gap of which none occurs twice. */
+function differentWholes(data: Float64Array): boolean {
+  if (!data.every(Number.isInteger)) return false
+  const sorted = data.slice().sort()
+  for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) return false
   return true
 }
 
+function countsRows(data: Float64Array): boolean {
+  for (let i = 1; i < data.length; i++) if (data[i] !== (data[i - 1] as number) + 1) return false
+  return data[0] === 0 || data[0] === 1
+}
+
+/**
+ * Whether a column only names its rows: words of which each row has its own; whole numbers of which each row has its
+ * own, in a column that is called a number or id; row numbers from 0 or 1 in a column without a name, as pandas writes
+ * them. A column such as `year` that happens to run without repeats stays.
+ */
+function namesRows(column: TableColumn, rows: number): boolean {
+  if (column.type !== 'number') return column.dictionary.length === rows && wordRows(column) === rows
+  const name = column.name.trim()
+  if (idName.test(name) || idEnding.test(name)) return differentWholes(column.data)
+  return noName.test(name) && countsRows(column.data)
+}
+
+/** How many different values there are, as far as it matters: none, one, or more. */
+function variety(column: TableColumn): 'none' | 'one' | 'more' {
+  if (column.type !== 'number') return column.dictionary.length === 0 ? 'none' : column.dictionary.length === 1 ? 'one' : 'more'
+  let first = NaN
+  for (const value of column.data) {
+    if (Number.isNaN(first)) first = value
+    else if (!Number.isNaN(value) && value !== first) return 'more'
+  }
+  return Number.isNaN(first) ? 'none' : 'one'
+}
+
 function useOf(column: TableColumn, type: ColumnDoc['type'], rows: number): Pick<ColumnDoc, 'use' | 'useWhy'> {
-  const distinct = column.type === 'number' ? new Set(column.data.filter((it) => !Number.isNaN(it))).size : column.dictionary.length
-  if (distinct === 0) return { use: 'out', useWhy: 'all-missing' }
+  const found = variety(column)
+  if (found === 'none') return { use: 'out', useWhy: 'all-missing' }
   if (rows >= 20 && namesRows(column, rows)) return { use: 'out', useWhy: 'identifier' }
-  if (distinct === 1 && rows > 1) return { use: 'out', useWhy: 'constant' }
+  if (found === 'one' && rows > 1) return { use: 'out', useWhy: 'constant' }
   return type === 'text' ? { use: 'out', useWhy: 'free-text' } : { use: 'input', useWhy: 'fits' }
 }
 

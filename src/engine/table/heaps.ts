@@ -1,5 +1,5 @@
 import { barEdges, barOf, rankedLevels } from './profile.ts'
-import { findColumn, type NumberColumn, type Table, type WordColumn } from './table.ts'
+import { findColumn, type NumberColumn, type Table, type TableColumn, type WordColumn } from './table.ts'
 import { mostClasses, targetOf } from './target.ts'
 import { countPairs } from './verbs.ts'
 
@@ -11,13 +11,23 @@ export interface Heap {
 }
 
 const mostBars = 12
+const mostNumberClasses = 10
+
+/** Whether a column has few enough values for each to have a colour of its own. */
+function fewLevels(column: TableColumn): boolean {
+  if (column.type !== 'number') return column.dictionary.length <= mostClasses
+  const values = new Set<number>()
+  for (const value of column.data) {
+    if (!Number.isNaN(value) && values.add(value).size > mostNumberClasses) return false
+  }
+  return true
+}
 
 /** The class of every row by the target's levels; one class for all where the target is a number with many values, or none. */
 function rowClasses(table: Table, target: string | null): { classes: string[]; codes: Int32Array } {
   const column = target === null ? undefined : findColumn(table, target)
   const codes = new Int32Array(table.rows)
-  const distinct = column === undefined ? 0 : column.type === 'number' ? new Set(column.data).size : column.dictionary.length
-  if (target === null || column === undefined || distinct > (column.type === 'number' ? 10 : mostClasses)) return { classes: [''], codes }
+  if (target === null || column === undefined || !fewLevels(column)) return { classes: [''], codes }
   try {
     const found = targetOf(table, { target, task: 'classify' })
     if (found.task !== 'classify') return { classes: [''], codes }

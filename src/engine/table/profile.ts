@@ -20,28 +20,48 @@ export function barOf(value: number, edges: readonly number[]): number {
   const low = edges[0] as number
   const high = edges[bars] as number
   if (high === low) return 0
-  return Math.max(0, Math.min(bars - 1, Math.floor(((value - low) / (high - low)) * bars)))
+  const bar = Math.max(0, Math.min(bars - 1, Math.floor(((value - low) / (high - low)) * bars)))
+  // The division may be off by a bit where a value lies on an edge.
+  if (value < (edges[bar] as number)) return Math.max(0, bar - 1)
+  return bar < bars - 1 && value >= (edges[bar + 1] as number) ? bar + 1 : bar
+}
+
+/** Mean and population deviation of the n numbers that are not gaps; the mean is corrected by the mean of what it leaves over. */
+function momentsOf(data: Float64Array, n: number): { mean: number; deviation: number } {
+  let sum = 0
+  for (const value of data) if (!Number.isNaN(value)) sum += value
+  const rough = sum / n
+  let rest = 0
+  for (const value of data) if (!Number.isNaN(value)) rest += value - rough
+  const mean = rough + rest / n
+  let squares = 0
+  for (const value of data) if (!Number.isNaN(value)) squares += (value - mean) * (value - mean)
+  return { mean, deviation: Math.sqrt(squares / n) }
 }
 
 function numbersProfile(column: NumberColumn): ColumnProfile {
-  const sorted = column.data.filter((it) => !Number.isNaN(it)).sort()
-  const missing = column.data.length - sorted.length
-  if (sorted.length === 0) return { name: column.name, missing, distinct: 0 }
+  // NaN sort to the end.
+  const all = column.data.slice().sort()
+  let n = all.length
+  while (n > 0 && Number.isNaN(all[n - 1])) n--
+  const missing = all.length - n
+  if (n === 0) return { name: column.name, missing, distinct: 0 }
+  const sorted = all.subarray(0, n)
   let distinct = 1
-  let sum = 0
-  for (let i = 0; i < sorted.length; i++) {
-    sum += sorted[i] as number
-    if (i > 0 && sorted[i] !== sorted[i - 1]) distinct += 1
+  let whole = true
+  for (let i = 0; i < n; i++) {
+    if (i > 0 && sorted[i] !== sorted[i - 1]) distinct++
+    whole &&= Number.isInteger(sorted[i])
   }
-  const mean = sum / sorted.length
-  let squares = 0
-  for (const value of sorted) squares += (value - mean) * (value - mean)
   const min = sorted[0] as number
-  const max = sorted[sorted.length - 1] as number
-  const edges = barEdges(min, max, sorted.every(Number.isInteger))
+  const max = sorted[n - 1] as number
+  const edges = barEdges(min, max, whole)
   const rows = edges.slice(1).map(() => 0)
-  for (const value of sorted) rows[barOf(value, edges)] = (rows[barOf(value, edges)] as number) + 1
-  return { name: column.name, missing, distinct, numbers: { min, max, mean, deviation: Math.sqrt(squares / sorted.length), median: quantile(sorted, 0.5), edges, rows } }
+  for (let i = 0; i < n; i++) {
+    const bar = barOf(sorted[i] as number, edges)
+    rows[bar] = (rows[bar] as number) + 1
+  }
+  return { name: column.name, missing, distinct, numbers: { min, max, ...momentsOf(column.data, n), median: quantile(sorted, 0.5), edges, rows } }
 }
 
 /** Words by falling number of rows, ties in code-point order. */

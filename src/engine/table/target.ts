@@ -17,7 +17,10 @@ const isGap = (column: TableColumn, row: number): boolean => (column.type === 'n
 function targetColumn(table: Table, name: string): { column: TableColumn; rows: Int32Array } {
   const column = findColumn(table, name)
   if (column === undefined) throw new FaultError('no-target', { column: name, columns: table.columns.map((it) => it.name).join(', ') }, { column: name })
-  const rows = Int32Array.from({ length: table.rows }, (_, row) => row).filter((row) => !isGap(column, row))
+  const all = new Int32Array(table.rows)
+  let n = 0
+  for (let row = 0; row < table.rows; row++) if (!isGap(column, row)) all[n++] = row
+  const rows = all.slice(0, n)
   if (rows.length === 0) throw new FaultError('target-empty', { column: name }, { column: name })
   return { column, rows }
 }

@@ -40,7 +40,7 @@ export async function openCsv(path: string, report: ReadingReport, pace: Pace): 
     if (pace.stopped?.() === true) throw new FaultError('cancelled')
     pace.progress?.(Math.floor(done * share), of)
   })
-  const found = encodingOf(bytes)
+  const found = await encodingOf(bytes, () => breathe(pace))
   const { text, undecodable, undecodableLine } = await decoded(name, bytes, found, () => breathe(pace))
   if (looksBinary(text)) throw new FaultError('file-binary', { file: name }, { file: name })
   if (undecodable > 0) report.add('undecodable', undecodableLine === undefined ? {} : { line: undecodableLine }, undecodable)

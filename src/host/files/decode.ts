@@ -4,6 +4,8 @@ import type { Reading } from '../../contract/documents/dataset.ts'
 
 export type Encoding = Reading['encoding']
 
+const pieceBytes = 1 << 20
+
 /** Many zero bytes on one side of each pair: UTF-16 without a mark. */
 function wide(bytes: Uint8Array): Encoding | undefined {
   const n = Math.min(bytes.length - (bytes.length % 2), 4096)
@@ -17,15 +19,29 @@ function wide(bytes: Uint8Array): Encoding | undefined {
   return n >= 4 && even > n / 5 && odd === 0 ? 'utf-16be' : undefined
 }
 
+const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80
+
+/** Strict UTF-8 from the first byte to the last, in pieces that end between characters. */
+async function allUtf8(bytes: Uint8Array, breathe: () => Promise<void>): Promise<boolean> {
+  for (let from = 0; from < bytes.length; ) {
+    let to = Math.min(from + 8 * pieceBytes, bytes.length)
+    while (to > from && isContinuation(bytes[to])) to--
+    if (to === from || !isUtf8(bytes.subarray(from, to))) return false
+    from = to
+    await breathe()
+  }
+  return true
+}
+
 /** Byte-order mark, else the pattern of UTF-16, else strict UTF-8 over the whole file, else GB18030. */
-export function encodingOf(bytes: Uint8Array): { encoding: Encoding; bom: boolean } {
+export async function encodingOf(bytes: Uint8Array, breathe: () => Promise<void>): Promise<{ encoding: Encoding; bom: boolean }> {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', bom: true }
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', bom: true }
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', bom: true }
   const pairs = wide(bytes)
   if (pairs !== undefined) return { encoding: pairs, bom: false }
-  return { encoding: isUtf8(bytes) ? 'utf-8' : 'gb18030', bom: false }
+  return { encoding: (await allUtf8(bytes, breathe)) ? 'utf-8' : 'gb18030', bom: false }
 }
 
 /** Zero bytes or many control characters in text: not text, whatever the name says. `text` is UTF-8. */
@@ -48,7 +64,6 @@ export interface Decoded {
   readonly undecodableLine: number | undefined
 }
 
-const pieceBytes = 1 << 20
 const mark = '\ufffd'
 
 const linesIn = (text: string): number => text.split(/\r\n|\r|\n/).length - 1
@@ -60,7 +75,7 @@ const linesIn = (text: string): number => text.split(/\r\n|\r|\n/).length - 1
 export async function decoded(name: string, bytes: Uint8Array, { encoding, bom }: { encoding: Encoding; bom: boolean }, breathe: () => Promise<void>): Promise<Decoded> {
   if (encoding === 'utf-8') {
     const text = bom ? bytes.subarray(3) : bytes
-    if (!bom || isUtf8(text)) return { text, undecodable: 0, undecodableLine: undefined }
+    if (!bom || (await allUtf8(text, breathe))) return { text, undecodable: 0, undecodableLine: undefined }
   }
   const decoder = new TextDecoder(encoding)
   const pieces: Uint8Array[] = []

@@ -35,6 +35,15 @@ async function scanAll(scanner: CellScanner, pace: Pace, seen: (at: number) => v
   }
 }
 
+async function finished(sink: TableSink, pace: Pace): Promise<Map<number, TableColumn>> {
+  const columns = new Map<number, TableColumn>()
+  for (const [at, column] of sink.finish()) {
+    columns.set(at, column)
+    await breathe(pace)
+  }
+  return columns
+}
+
 function refuse(file: CsvFile, column: TableColumn): never {
   const place = { file: file.name, column: column.name }
   if (column.type === 'number') throw new FaultError('unexpected', { detail: `${column.name} was refused without a reason` }, place)
@@ -49,7 +58,7 @@ async function wordsOf(file: CsvFile, only: ReadonlySet<number>, rows: number, p
   const types: Types = { get: () => 'category' }
   const sink = new TableSink(report, { file: file.name, rows: rows + 1, only, types })
   await scanAll(new CellScanner(file.text, file.reading.delimiter, sink), pace, () => undefined)
-  return { columns: sink.finish(), report }
+  return { columns: await finished(sink, pace), report }
 }
 
 /**
@@ -69,7 +78,7 @@ export async function readCsv(path: string, options: ReadOptions = {}): Promise<
   if (sink.names.length === 0) throw new FaultError('file-empty', { file: name }, place)
   if (sink.names.length === 1 && options.oneColumn !== true) throw new FaultError('one-column', { file: name, column: sink.names[0] as string }, place)
   if (sink.rows === 0) throw new FaultError('no-rows', { file: name }, place)
-  const columns = sink.finish()
+  const columns = await finished(sink, options)
   const again = new Set([...sink.again(), ...sink.refused()])
   if (again.size > 0) {
     const words = await wordsOf(file, again, sink.rows, options)

@@ -94,16 +94,14 @@ export class TableSink implements CellSink {
     return new Set((this.#columns ?? []).flatMap((column, j) => (column?.state === 'refused' ? [j] : [])))
   }
 
-  /** The columns that were kept, by their number in the file. */
-  finish(): Map<number, TableColumn> {
-    const found = new Map<number, TableColumn>()
-    this.#columns?.forEach((column, j) => {
-      if (column === undefined || column.state === 'again' || column.state === 'refused') return
+  /** The columns that were kept, with their number in the file, made one by one: each takes some work. */
+  *finish(): Generator<[number, TableColumn]> {
+    for (const [j, column] of (this.#columns ?? []).entries()) {
+      if (column === undefined || column.state === 'again' || column.state === 'refused') continue
       const { column: finished, gapLike } = column.finish(this.rows)
       if (gapLike > 0) this.#report.add('gap-like', { column: column.name }, gapLike)
-      found.set(j, finished)
-    })
-    return found
+      yield [j, finished]
+    }
   }
 
   /** A table of finished columns in the order of the file. */

@@ -2,6 +2,7 @@ import type { PlanDoc, PlannedLearner } from '../../contract/documents/plan.ts'
 import type { Task } from '../../contract/documents/problem.ts'
 import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
 import type { Source } from '../../contract/documents/dataset.ts'
+import { samples } from '../../contract/samples.ts'
 
 /** With fewer rows than this nothing is held out: every row is needed to learn from. */
 export const fewestToHoldOut = 20
@@ -17,7 +18,7 @@ const tree: PlannedLearner = { id: 'decision-tree', params: { max_depth: 4 }, wi
  * samples leave scaling out.
  */
 export function defaultPlan(task: Task, source: Source): PlanDoc {
-  const lecture = source.kind === 'sample' && (source.sample === 'flats' || source.sample === 'exam')
+  const without = source.kind === 'sample' ? samples[source.sample].without : []
   const id = task === 'regress' ? 'linear-regression' : 'logistic-regression'
-  return { learners: [{ id, params: {}, without: lecture ? ['scale'] : [] }, tree], threshold: 0.5 }
+  return { learners: [{ id, params: {}, without }, tree], threshold: 0.5 }
 }

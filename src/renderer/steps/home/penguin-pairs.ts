@@ -1,6 +1,6 @@
 /**
  * The penguins sample as a picture: flipper length and bill length in mm (to half a mm), pair after pair, of the
- * penguins that have both. From resources/samples/penguins.csv (palmerpenguins, CC0).
+ * penguins that have both. From resources/samples/penguins.en.csv (palmerpenguins, CC0).
  */
 export const penguinPairs: readonly { readonly species: 'adelie' | 'chinstrap' | 'gentoo'; readonly pairs: readonly number[] }[] = [
   { species: 'adelie', pairs: [

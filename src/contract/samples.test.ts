@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { problemFor } from '../engine/table/problem.ts'
+import { readCsv } from '../host/files/read-csv.ts'
+import { samples } from './samples.ts'
+
+const folder = fileURLToPath(new URL('../../resources/samples', import.meta.url))
+const read = (file: string) => readCsv(join(folder, file))
+
+describe.each(Object.entries(samples))('%s', (_id, { files, task, rows, columns }) => {
+  test.each(Object.entries(files))('%s is what the index says', async (_language, { file, target }) => {
+    const found = await read(file)
+    expect(found).toMatchObject({ reading: { encoding: 'utf-8', delimiter: ',' }, problems: [], table: { rows } })
+    expect(found.columns).toHaveLength(columns)
+    expect(problemFor(found.table, target)).toMatchObject({ task })
+  })
+
+  test('both languages hold the same numbers and words in the same places', async () => {
+    const [zh, en] = await Promise.all([read(files['zh-CN'].file), read(files.en.file)])
+    expect(zh.table.columns.map(({ type, data }) => ({ type, data }))).toEqual(en.table.columns.map(({ type, data }) => ({ type, data })))
+    expect(zh.table.columns.findIndex((it) => it.name === files['zh-CN'].target)).toBe(en.table.columns.findIndex((it) => it.name === files.en.target))
+  })
+})
