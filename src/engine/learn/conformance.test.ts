@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { conformance } from './conformance/conformance.ts'
+import { flawedLearners } from './conformance/flawed.ts'
 import { findLearner, learners, type AnyLearner } from './registry.ts'
 
 const all: readonly AnyLearner[] = [...learners.classify, ...learners.regress]
 
 describe.each(all.map((learner) => [`${learner.id}, ${learner.task}`, learner] as const))('%s', (_name, learner) => {
   test.each(conformance(learner).map((check) => [check.name, check] as const))('%s', (_check, check) => check.holds())
+})
+
+describe('the suite notices a learner that', () => {
+  test.each(flawedLearners.map((it) => [it.flaw, it] as const))('%s', async (_flaw, { learner, noticedBy }) => {
+    const concerned = conformance(learner).filter(({ name }) => name.includes(noticedBy))
+    expect(concerned).toHaveLength(1)
+    await expect(concerned[0]?.holds()).rejects.toThrow()
+  })
 })
 
 const thrownBy = (action: () => unknown): unknown => {
