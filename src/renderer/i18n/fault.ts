@@ -10,14 +10,16 @@ export function wordFault(fault: Fault, language: Language): { readonly message:
   const text: FaultText = (language === 'en' ? en : zhCN)[fault.code]
   const format = formats[language]
   const values = Object.fromEntries(Object.entries(fault.values).map(([name, value]) => [name, name === 'work' ? partOfTenfold(String(value), language) : typeof value === 'number' ? format.cell(value) : value]))
-  return { message: fill(text.message, values), hint: fill(text.hint, values), place: wordPlace(fault, language) }
+  return { message: fill(text.message, values), hint: fill(text.hint, values), place: wordPlace(fault, language, fill(text.message, values)) }
 }
 
-function wordPlace(fault: Fault, language: Language): string {
+/** What the sentence has named already is not named again. */
+function wordPlace(fault: Fault, language: Language, said: string): string {
   const { file, line, column } = fault.place ?? {}
   const format = formats[language]
+  const named = file !== undefined && said.includes(file) ? undefined : file
   const parts = language === 'en'
-    ? [file, line === undefined ? undefined : `line ${format.count(line)}`, column === undefined ? undefined : `column ${format.quote(column)}`]
-    : [file, line === undefined ? undefined : `第 ${format.count(line)} 行`, column === undefined ? undefined : `${format.quote(column)}列`]
+    ? [named, line === undefined ? undefined : `line ${format.count(line)}`, column === undefined ? undefined : `column ${format.quote(column)}`]
+    : [named, line === undefined ? undefined : `第 ${format.count(line)} 行`, column === undefined ? undefined : `${format.quote(column)}列`]
   return parts.filter((part) => part !== undefined).join(language === 'en' ? ', ' : '，')
 }

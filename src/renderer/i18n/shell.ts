@@ -121,7 +121,7 @@ const en: ShellTexts = {
   dropHere: 'Let go, and it opens',
   dropWhat: 'A CSV table; anywhere will do',
   oneFile: 'One file at a time: the first one was taken.',
-  reading: (name) => `Reading “${name}”`,
+  reading: (name) => `Reading ${name}`,
   readSoFar: (done, of) => `${done} of ${of} read`,
   stop: 'Stop',
   readingHint: 'If you stop, the table from before stays as it was.',

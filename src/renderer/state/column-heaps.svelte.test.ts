@@ -24,7 +24,7 @@ test('a wide table is asked for in groups, one after the other', async () => {
   const { line, asked } = fakeLine()
   const heaps = new ColumnHeaps(line)
   const columns = Array.from({ length: 45 }, (_, at) => `c${at}`)
-  void heaps.load(columns, null)
+  void heaps.load(columns, null, 100)
   expect(asked).toHaveLength(1)
   expect(asked[0]?.columns).toEqual(columns.slice(0, 20))
   asked[0]?.answer()
@@ -37,8 +37,8 @@ test('a wide table is asked for in groups, one after the other', async () => {
 test('an answer for a target that has changed meanwhile is dropped', async () => {
   const { line, asked } = fakeLine()
   const heaps = new ColumnHeaps(line)
-  void heaps.load(['a'], 'old')
-  void heaps.load(['a'], 'new')
+  void heaps.load(['a'], 'old', 100)
+  void heaps.load(['a'], 'new', 100)
   asked[1]?.answer()
   await settled()
   asked[0]?.answer()
@@ -54,7 +54,7 @@ test('an effect that loads heaps does not hear of its own heaps', async () => {
   const stop = $effect.root(() => {
     $effect(() => {
       runs += 1
-      void heaps.load(['a', 'b'], null)
+      void heaps.load(['a', 'b'], null, 100)
     })
   })
   flushSync()
@@ -63,4 +63,10 @@ test('an effect that loads heaps does not hear of its own heaps', async () => {
   flushSync()
   expect(runs).toBe(1)
   stop()
+})
+
+test('a tall table is asked a few columns at a time', () => {
+  const { line, asked } = fakeLine()
+  void new ColumnHeaps(line).load(['a', 'b', 'c'], null, 1_000_000)
+  expect(asked[0]?.columns).toEqual(['a', 'b'])
 })

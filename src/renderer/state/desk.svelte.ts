@@ -9,6 +9,7 @@ import { AskDoor } from './ask-door.ts'
 import { DataLine } from './data-line.svelte.ts'
 import { Mirror } from './mirror.svelte.ts'
 import { Notices } from './notices.svelte.ts'
+import { TableFacts } from './table-facts.svelte.ts'
 import { Walk } from './walk.svelte.ts'
 
 /** Everything a screen works with; taken from the context by `useDesk()`. */
@@ -16,6 +17,7 @@ export class Desk {
   readonly mirror = new Mirror()
   readonly notices = new Notices()
   readonly data = new DataLine()
+  readonly facts = new TableFacts(this.data)
   readonly walk = new Walk()
   readonly #door: AskDoor
   readonly #bridge: Bridge<File>
