@@ -88,7 +88,7 @@ export async function runPipeline(order: Order, run: Run, listen: Listener): Pro
       listen.failed(planned.id, fault)
     }
   }
-  const best = bestOf(scored, ranking)
+  const best = bestOf(scored, ranking, deal.test.rows.length > 0)
   if (best === undefined) throw new FaultError(failure?.code ?? 'unexpected', failure?.values, failure?.place)
   return { at: wasStopped(run) ? 'stopped' : 'done', best }
 }

@@ -65,8 +65,8 @@ export type RunRows = v.InferOutput<typeof RunRows>
 
 /**
  * Step 6: what was learned. `basis` is the hash of the documents it was learned from; another hash now means stale.
- * `learners[0]` is always the baseline. `best` is the learner with the best score of `metric` on the test rows
- * (learning rows where nothing was held out), the baseline only when nothing else is there.
+ * `learners[0]` is always the baseline. `best` is the learner with the best score of `metric` on the test rows,
+ * or the first of the plan where nothing was held out; the baseline only when nothing else is there.
  */
 export const RunDoc = v.object({
   id: RunId,

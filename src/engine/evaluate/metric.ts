@@ -28,8 +28,13 @@ export interface Scored {
 const rankingThatExists = (scored: readonly Scored[], ranking: Ranking): Ranking =>
   scored.some(({ scores }) => scores.metrics[ranking.metric] !== undefined) ? ranking : { metric: 'accuracy', sign: 1 }
 
-/** The learner with the best score, the first on ties; the baseline only where nothing else is done; undefined where nothing is. */
-export function bestOf(scored: readonly Scored[], ranking: Ranking): string | undefined {
+/**
+ * The learner with the best score on held-out rows, the first on ties; the baseline only where nothing else is done;
+ * undefined where nothing is. With nothing held out the first of the plan: scores of learning rows would always choose
+ * the learner that knows them by heart.
+ */
+export function bestOf(scored: readonly Scored[], ranking: Ranking, heldOut: boolean): string | undefined {
+  if (!heldOut) return (scored.find(({ id }) => id !== 'baseline') ?? scored[0])?.id
   const { metric, sign } = rankingThatExists(scored, ranking)
   let best: { id: string; score: number } | undefined
   for (const { id, scores } of scored) {

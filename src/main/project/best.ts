@@ -3,7 +3,10 @@ import type { RunDoc } from '../../contract/documents/run.ts'
 const lessIsBetter = new Set(['mae', 'rmse', 'mape', 'median_ae', 'log_loss', 'brier', 'davies_bouldin'])
 const baseline = 'baseline'
 
-/** The learner with the best score so far (on test rows; on learning rows where nothing was held out); the baseline only when alone. */
+/**
+ * The learner with the best score on held-out rows so far; the baseline only when alone. With nothing held out the first
+ * of the plan: scores of learning rows would always choose the learner that knows them by heart.
+ */
 export function bestOf({ learners, metric }: Pick<RunDoc, 'learners' | 'metric'>): string | undefined {
   const sign = lessIsBetter.has(metric) ? -1 : 1
   const scored = learners.flatMap((learner) => {
@@ -13,5 +16,6 @@ export function bestOf({ learners, metric }: Pick<RunDoc, 'learners' | 'metric'>
   })
   const rivals = scored.filter(({ id }) => id !== baseline)
   const among = rivals.length > 0 ? rivals : scored
+  if (learners.every((learner) => learner.at !== 'done' || learner.trained.test === undefined)) return among[0]?.id
   return among.reduce<{ id: string; score: number } | undefined>((best, one) => (best === undefined || one.score > best.score ? one : best), undefined)?.id
 }

@@ -40,6 +40,14 @@ export interface StepsText {
   readonly band: (low: string, high: string) => string
   readonly really: string
   readonly said: string
+  readonly which: string
+  readonly off: (size: string) => string
+  readonly guessing: (what: string) => string
+  readonly formula: string
+  readonly metrics: Readonly<Record<string, string>>
+  readonly truth: string
+  readonly guess: string
+  readonly details: string
   readonly tryIt: string
   readonly toDeploy: string
   readonly sure: (share: string) => string
@@ -85,6 +93,14 @@ const zh: StepsText = {
   band: (low, high) => `真实水平大约在 ${low} 到 ${high} 之间。`,
   really: '其实是',
   said: '电脑说',
+  which: '看哪个模型',
+  off: (size) => `平均差 ${size}`,
+  guessing: (what) => `瞎猜的对照：${what}。`,
+  formula: '公式',
+  metrics: { accuracy: '准确率', balanced_accuracy: '平衡准确率', precision: '精确率', recall: '召回率', f1: 'F1', macro_f1: '宏平均 F1', roc_auc: 'AUC', pr_auc: '平均精确率', log_loss: '对数损失', brier: 'Brier 分', mcc: 'MCC', kappa: 'Kappa', r2: 'R²', rmse: 'RMSE', mae: '平均差 MAE', mape: 'MAPE', median_ae: '差的中位数' },
+  truth: '真的是',
+  guess: '电脑猜',
+  details: '详细数字',
   tryIt: '自己试试',
   toDeploy: '带走模型',
   sure: (share) => `把握 ${share}`,
@@ -130,6 +146,14 @@ const en: StepsText = {
   band: (low, high) => `The true rate lies between ${low} and ${high}.`,
   really: 'Really',
   said: 'Computer said',
+  which: 'Which model',
+  off: (size) => `off by ${size} on average`,
+  guessing: (what) => `Guessing for comparison: ${what}.`,
+  formula: 'Formula',
+  metrics: { accuracy: 'Accuracy', balanced_accuracy: 'Balanced accuracy', precision: 'Precision', recall: 'Recall', f1: 'F1', macro_f1: 'Macro F1', roc_auc: 'AUC', pr_auc: 'Average precision', log_loss: 'Log loss', brier: 'Brier', mcc: 'MCC', kappa: 'Kappa', r2: 'R²', rmse: 'RMSE', mae: 'Mean error (MAE)', mape: 'MAPE', median_ae: 'Median error' },
+  truth: 'Really',
+  guess: 'Computer said',
+  details: 'Full figures',
   tryIt: 'Try it yourself',
   toDeploy: 'Take the model along',
   sure: (share) => `${share} sure`,
