@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { scoreClasses } from '../evaluate/classes.ts'
-import { scoreValues } from '../evaluate/values.ts'
 import type { Matrix } from '../number/matrix.ts'
 import { createRng } from '../number/rng.ts'
-import { decisionTreeClassify, decisionTreeRegress } from './decision-tree/decision-tree.ts'
 import fixture from './fixtures/learners.json' with { type: 'json' }
 import { linearRegression } from './linear-regression.ts'
 import { logisticRegression } from './logistic-regression.ts'
@@ -55,35 +52,5 @@ describe('logistic regression reaches scikit-learn’s optimum', () => {
     expect(model.weights[0]).toBeCloseTo(0.565309619, 9)
     expect(model.intercepts[0]).toBeCloseTo(-14.1327336043, 8)
     expect(logisticRegression.predictOne(model, Float64Array.of(25)).proba[1]).toBeCloseTo(0.5000017177, 9)
-  })
-})
-
-describe('the decision tree grows as scikit-learn’s', () => {
-  test.each(fixture.tree.map((it) => [it.name, it] as const))('%s', async (_name, it) => {
-    const X = matrix(it.X)
-    const limits = { max_depth: it.name === 'gini' ? 4 : it.name === 'entropy' ? null : 5, min_samples_split: 2, min_samples_leaf: it.name === 'entropy' ? 3 : 1 }
-    if (it.name === 'squared error') {
-      const tree = await decisionTreeRegress.fit(X, { values: Float64Array.from(it.y) }, { criterion: 'squared_error', ...limits }, run)
-      closeTo((await decisionTreeRegress.predict(tree, X, run)).values, it.answers.flat(), 1e-9)
-      expect(tree.feature.filter((f) => f < 0)).toHaveLength(it.leaves)
-      return
-    }
-    const classes = classNames(Math.max(...it.y) + 1)
-    const tree = await decisionTreeClassify.fit(X, { codes: Int32Array.from(it.y), classes }, { criterion: it.name === 'gini' ? 'gini' : 'entropy', ...limits }, run)
-    expect(tree.feature.filter((f) => f < 0)).toHaveLength(it.leaves)
-    closeTo((await decisionTreeClassify.predict(tree, X, run)).proba, it.answers.flat(), 1e-12)
-  })
-})
-
-describe('metrics are scikit-learn’s', () => {
-  test.each(fixture.classes.map((it) => [it.k, it] as const))('%i classes', (k, it) => {
-    const { metrics } = scoreClasses(classNames(k), Int32Array.from(it.y), Int32Array.from(it.said), Float64Array.from(it.proba))
-    for (const [name, value] of Object.entries(it.metrics)) expect(metrics[name], name).toBeCloseTo(value as number, 12)
-  })
-  test('numbers', () => {
-    for (const it of fixture.values) {
-      const { metrics } = scoreValues(Float64Array.from(it.y), Float64Array.from(it.said))
-      for (const [name, value] of Object.entries(it.metrics)) expect(metrics[name], name).toBeCloseTo(value, 12)
-    }
   })
 })
