@@ -166,6 +166,11 @@ describe('the best', () => {
     const errors = heard.results.map(({ model, test: onTest }) => [model.learner.id, onTest?.metrics['mae'] as number] as const)
     expect(heard.end?.best).toBe(errors.slice(1).reduce((a, b) => (b[1] < a[1] ? b : a))[0])
   })
+  test('with nothing held out, is the first of the plan: learning rows would choose the tree that knows them by heart', async () => {
+    const heard = await hear(orderOf(curve, { task: 'regress', target: 'y', testShare: 0 }))
+    expect(resultOf(heard, 'decision-tree').train.metrics['mae']).toBe(0)
+    expect(heard.end?.best).toBe('linear-regression')
+  })
   test('is never the baseline while something else is done, and the first on ties', async () => {
     const rng = createRng(1)
     const noise = tableOf(numberColumn('x', Array.from({ length: 60 }, () => rng.next())), numberColumn('y', Array.from({ length: 60 }, () => rng.next())))
