@@ -82,7 +82,7 @@ const en: DefineTexts = {
     classify: { name: 'Which category', example: 'Will this pupil pass or not?' },
     regress: { name: 'How much', example: 'What is this flat worth?' },
   },
-  whichColumn: 'The column to predict',
+  whichColumn: 'Column to predict',
   filter: 'Find a column',
   noneFound: 'No column is called that.',
   showMore: (count) => `Show ${count} more`,

@@ -67,6 +67,6 @@ test('an effect that loads heaps does not hear of its own heaps', async () => {
 
 test('a tall table is asked a few columns at a time', () => {
   const { line, asked } = fakeLine()
-  void new ColumnHeaps(line).load(['a', 'b', 'c'], null, 1_000_000)
+  void new ColumnHeaps(line).load(['a', 'b', 'c'], null, 500_000)
   expect(asked[0]?.columns).toEqual(['a', 'b'])
 })

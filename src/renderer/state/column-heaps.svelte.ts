@@ -8,7 +8,7 @@ type HeapAnswer = AskOutput<typeof tableAsks, 'table/heaps'>
 export type ColumnHeap = HeapAnswer['heaps'][number]
 
 /** Cells looked at by one ask: a tall table is asked a column or two at a time, so that pages come in between. */
-const cellsTogether = 2_000_000
+const cellsTogether = 1_000_000
 const mostTogether = 20
 
 /**
