@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, signal, test } from '../app.ts'
 import { press, walkToScores } from '../walk.ts'
@@ -28,3 +30,36 @@ test('a hanging data process is noticed within 5 s, and forgiven when it answers
   signal(pid, 'CONT')
   await expect(window.getByText(/has not answered for some seconds/)).toHaveCount(0)
 })
+
+test('a killed fit process: said plainly, and training can be started again', async ({ start, folder }) => {
+  const path = join(folder, 'wide.csv')
+  await writeFile(path, wideTable(20_000, 30))
+  const { app, window } = await start({ language: 'en', open: path })
+  await press(window, 'Open a file…')
+  await window.getByRole('radio', { name: /^y/ }).click()
+  await press(window, 'Look at the data')
+  await press(window, 'Deal the rows')
+  await press(window, 'Go and train')
+  await press(window, /^Train$/)
+  let pid: number | undefined
+  await expect
+    .poll(async () => {
+      pid = await app.evaluate((electron) => electron.app.getAppMetrics().find((it) => it.type === 'Utility' && /fit/i.test(it.name ?? ''))?.pid)
+      return pid
+    })
+    .toBeDefined()
+  signal(pid ?? 0, 'KILL')
+  await expect(window.getByRole('alert').filter({ hasText: 'ended without warning' }).first()).toBeVisible()
+  await press(window, /^Train$/)
+  await expect(window.getByRole('button', { name: 'See how good it is' })).toBeVisible({ timeout: 60_000 })
+})
+
+/** Numbers without chance: enough of them that a tree takes its time. */
+function wideTable(rows: number, columns: number): string {
+  const lines = [`${Array.from({ length: columns }, (_, j) => `x${j}`).join(',')},y`]
+  for (let i = 0; i < rows; i++) {
+    const cells = Array.from({ length: columns }, (_, j) => ((i * 7919 + j * 104729 + i * j * 31) % 100003) / 7)
+    lines.push(`${cells.join(',')},${(cells[0] ?? 0) + ((cells[1] ?? 0) % 100)}`)
+  }
+  return lines.join('\n')
+}

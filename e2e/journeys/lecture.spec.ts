@@ -9,7 +9,7 @@ test('the lecture’s flats: 47.20 at 50', async ({ start }) => {
   await expect(window.locator('output')).toHaveText(/47\.20/)
   await window.getByText('Full figures').click()
   await expect(window.getByText('47.20149254')).toBeVisible()
-  await expect(window.getByText(/1\.20149254 · area \+ −12\.8731343/)).toBeVisible()
+  await expect(window.getByText(/1\.20149254 · area − 12\.87313433/)).toBeVisible()
 })
 
 test('the lecture’s exam: 50 % and passed at 25 hours', async ({ start }) => {

@@ -1,0 +1,28 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '../app.ts'
+import { press } from '../walk.ts'
+
+const bad = [
+  ['empty', '', /is empty/],
+  ['one column', 'a\n1\n2\n', /has only one column/],
+  ['binary', 'PK\u0003\u0004\u0000\u0000\u0008\u0000', /is not text/],
+] as const
+
+for (const [name, content, said] of bad) {
+  test(`a bad file is named with its cure: ${name}`, async ({ start, folder }) => {
+    const path = join(folder, 'table.csv')
+    await writeFile(path, content)
+    const { window } = await start({ language: 'en', open: path })
+    await press(window, 'Open a file…')
+    await expect(window.getByRole('alert')).toContainText(said)
+  })
+}
+
+test('a GB18030 file opened by dialog, in Chinese', async ({ start, folder }) => {
+  const path = join(folder, 'table.csv')
+  await writeFile(path, Uint8Array.of(0xbc, 0xdb, 0xb8, 0xf1, 0x2c, 0x61, 0x0a, 0x31, 0x2c, 0x32, 0x0a, 0x33, 0x2c, 0x34, 0x0a, 0x35, 0x2c, 0x37, 0x0a))
+  const { window } = await start({ language: 'zh-CN', open: path })
+  await press(window, '打开文件…')
+  await expect(window.getByText('价格').first()).toBeVisible()
+})
