@@ -26,6 +26,7 @@ export interface DefineTexts {
   readonly inCollect: string
   readonly says: (task: Task, inputs: string, rows: string, target: string) => readonly Piece[]
   readonly saysNothing: string
+  readonly saysNoInputs: string
   readonly looking: (column: string) => string
   readonly chooseFirst: string
   readonly next: string
@@ -61,6 +62,7 @@ const zh: DefineTexts = {
   inCollect: '下一步可以改。',
   says: (task, inputs, rows, target) => ['看 ', { mark: inputs }, ' 列，预测 ', { mark: rows }, airy(target).startsWith(' ') ? ' 行的 ' : ' 行的', { mark: target }, airy(target).endsWith(' ') ? ' ' : '', task === 'classify' ? '是哪一类。' : '是多少。'],
   saysNothing: '还没说要预测什么。',
+  saysNoInputs: '没有别的列可看，还猜不了。',
   looking: (column) => `正在看“${column}”这一列。`,
   chooseFirst: '先选要预测的那一列',
   next: '去看数据',
@@ -104,6 +106,7 @@ const en: DefineTexts = {
   inCollect: 'You can change this in the next step.',
   says: (task, inputs, rows, target) => ['From ', { mark: inputs }, inputs === '1' ? ' column, predict ' : ' columns, predict ', task === 'classify' ? 'which ' : 'how much ', { mark: target }, task === 'classify' ? ' it is, for ' : ' is, for ', { mark: rows }, ' rows.'],
   saysNothing: 'Nothing to predict yet.',
+  saysNoInputs: 'No other column to look at, so nothing can be predicted yet.',
   looking: (column) => `Looking at “${column}”.`,
   chooseFirst: 'Choose a column to predict first',
   next: 'Look at the data',

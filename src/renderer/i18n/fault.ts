@@ -17,9 +17,10 @@ export function wordFault(fault: Fault, language: Language): { readonly message:
 function wordPlace(fault: Fault, language: Language, said: string): string {
   const { file, line, column } = fault.place ?? {}
   const format = formats[language]
+  const where = column !== undefined && said.includes(column) ? undefined : column
   const named = file !== undefined && said.includes(file) ? undefined : file
   const parts = language === 'en'
-    ? [named, line === undefined ? undefined : `line ${format.count(line)}`, column === undefined ? undefined : `column ${format.quote(column)}`]
-    : [named, line === undefined ? undefined : `第 ${format.count(line)} 行`, column === undefined ? undefined : `${format.quote(column)}列`]
+    ? [named, line === undefined ? undefined : `line ${format.count(line)}`, where === undefined ? undefined : `column ${format.quote(where)}`]
+    : [named, line === undefined ? undefined : `第 ${format.count(line)} 行`, where === undefined ? undefined : `${format.quote(where)}列`]
   return parts.filter((part) => part !== undefined).join(language === 'en' ? ', ' : '，')
 }

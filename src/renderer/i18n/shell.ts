@@ -32,6 +32,7 @@ export interface ShellTexts {
   readonly goOnStarts: string
   readonly cures: { readonly openFile: string; readonly asCategory: string; readonly asNumber: string; readonly toTraining: string; readonly toColumns: string; readonly toDefine: string }
   readonly blocked: Readonly<Record<Why, { readonly title: string; readonly text: string; readonly cure: string }>>
+  readonly stale: { readonly text: string; readonly again: string }
   readonly dropHere: string
   readonly dropWhat: string
   readonly oneFile: string
@@ -75,6 +76,7 @@ const zh: ShellTexts = {
     'no-inputs': { title: '没有列可以学了', text: '除了要预测的那一列，至少留一列给电脑看。', cure: '去打开一列' },
     'no-run': { title: '还没训练过', text: '先让电脑学一遍，才看得到结果。', cure: '去训练' },
   },
+  stale: { text: '这些结果旧了：学过以后，前面又改过。', again: '重新学一遍' },
   dropHere: '松手，就打开它',
   dropWhat: 'CSV 表格，放哪儿都行',
   oneFile: '一次只能打开一个文件，用了第一个。',
@@ -118,6 +120,7 @@ const en: ShellTexts = {
     'no-inputs': { title: 'No column is left to learn from', text: 'Let at least one column be used besides the one to predict.', cure: 'Switch a column on' },
     'no-run': { title: 'Nothing has been learned yet', text: 'Train once, and the results are shown here.', cure: 'Go to training' },
   },
+  stale: { text: 'These results are old: something before them has changed since.', again: 'Learn again' },
   dropHere: 'Let go, and it opens',
   dropWhat: 'A CSV table; anywhere will do',
   oneFile: 'One file at a time: the first one was taken.',

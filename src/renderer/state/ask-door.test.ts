@@ -26,6 +26,16 @@ test('a fault becomes one notice, however often it comes', async () => {
   expect(notices.pinned).toEqual([])
 })
 
+test('when the same ask goes right, its notice goes; others stay', async () => {
+  let fails = true
+  const { door: open, notices } = door((name) => (fails ? { ok: false, fault: fault('target-empty', { column: name }) } : { ok: true, value: null }))
+  await open.ask('project/set-target', { target: 'a' })
+  await open.ask('project/close', null)
+  fails = false
+  await open.ask('project/set-target', { target: 'b' })
+  expect(notices.pinned.map((one) => one.about)).toEqual(['project/close'])
+})
+
 test('what a person stopped is no notice', async () => {
   const { door: open, notices } = door(() => ({ ok: false, fault: fault('cancelled') }))
   await open.ask('project/open-file', null)

@@ -25,8 +25,11 @@ export class AskDoor {
   /** The answer, or undefined after a notice was shown. */
   async ask<K extends keyof WindowAsks>(name: K, input: AskInput<WindowAsks, K>): Promise<AskOutput<WindowAsks, K> | undefined> {
     const reply = await this.reply(name, input)
-    if (reply.ok) return reply.value
-    this.#notices.show(reply.fault)
+    if (reply.ok) {
+      this.#notices.wentRight(name)
+      return reply.value
+    }
+    this.#notices.show(reply.fault, name)
     return undefined
   }
 }

@@ -10,7 +10,7 @@ interface Cure {
 type Make = (desk: Desk, fault: Fault) => Cure | undefined
 
 const openFile: Make = (desk) => ({ label: 'openFile', run: () => void desk.ask('project/open-file', null) })
-const toDefine: Make = (desk) => (desk.mirror.project === null ? undefined : { label: 'toDefine', run: () => desk.walk.go('define') })
+const toDefine: Make = (desk) => (desk.mirror.project === null || desk.walk.place === 'define' ? undefined : { label: 'toDefine', run: () => desk.walk.go('define') })
 
 /** Predicts the column of the fault by the other kind of task. */
 const otherTask = (task: 'classify' | 'regress'): Make => (desk, fault) => {

@@ -10,7 +10,7 @@ import { DataLine } from './data-line.svelte.ts'
 import { Mirror } from './mirror.svelte.ts'
 import { Notices } from './notices.svelte.ts'
 import { TableFacts } from './table-facts.svelte.ts'
-import { Walk } from './walk.svelte.ts'
+import { isNewProject, Walk } from './walk.svelte.ts'
 
 /** Everything a screen works with; taken from the context by `useDesk()`. */
 export class Desk {
@@ -67,6 +67,7 @@ export class Desk {
   #follow(next: AppState, before: AppState | undefined): void {
     speech.language = next.settings.language
     this.walk.follow(next, before)
+    if (before !== undefined && isNewProject(next, before)) this.notices.clear()
     // Main hands a port to every new process; only a window that came later has to ask for one.
     if (before === undefined && next.data.at === 'ready') void this.ask('app/connect-data', null)
     if (next.data.at === 'died') this.data.hangUp()

@@ -21,6 +21,11 @@ export class GuideFold {
     else this.#foldedWide = true
   }
 
+  /** The screen was left: what lay over it goes. */
+  left(): void {
+    this.#openNarrow = false
+  }
+
   widthChanged(narrow: boolean): void {
     this.narrow = narrow
     this.#openNarrow = false

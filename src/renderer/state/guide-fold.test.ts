@@ -12,6 +12,16 @@ test('a narrow window folds the guide by itself, a wide one brings it back as it
   expect(guide.folded).toBe(false)
 })
 
+test('what was opened over a narrow screen goes with it, a wide guide stays', () => {
+  const guide = new GuideFold()
+  guide.left()
+  expect(guide.folded).toBe(false)
+  guide.widthChanged(true)
+  guide.open()
+  guide.left()
+  expect(guide.folded).toBe(true)
+})
+
 test('what a person folded stays folded when the window grows again', () => {
   const guide = new GuideFold()
   guide.fold()

@@ -2,6 +2,8 @@ import type { Fault } from '../../contract/fault.ts'
 
 export interface Pinned {
   readonly id: number
+  /** The ask that went wrong; the next time it goes right, the notice has nothing left to say. */
+  readonly about: string
   readonly fault: Fault
 }
 
@@ -10,10 +12,14 @@ export class Notices {
   pinned = $state.raw<readonly Pinned[]>([])
   #next = 1
 
-  show(fault: Fault): void {
+  show(fault: Fault, about = ''): void {
     if (fault.code === 'cancelled') return
     const others = this.pinned.filter((one) => one.fault.code !== fault.code || one.fault.message !== fault.message)
-    this.pinned = [...others, { id: this.#next++, fault }].slice(-3)
+    this.pinned = [...others, { id: this.#next++, about, fault }].slice(-3)
+  }
+
+  wentRight(about: string): void {
+    if (this.pinned.some((one) => one.about === about)) this.pinned = this.pinned.filter((one) => one.about !== about)
   }
 
   drop(id: number): void {
