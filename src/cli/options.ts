@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import type { ParamValue } from '../contract/documents/plan.ts'
 import { FaultError } from '../contract/fault.ts'
 
 const known = {
@@ -11,6 +10,7 @@ const known = {
   seed: { type: 'string' },
   'no-stratify': { type: 'boolean' },
   scale: { type: 'string' },
+  threads: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean' },
 } as const
@@ -18,43 +18,39 @@ const known = {
 const parse = (args: string[]) => parseArgs({ args, options: known, allowPositionals: true, strict: true })
 export type Options = ReturnType<typeof parse>['values']
 
+export const badUsage = (detail: string): FaultError => new FaultError('bad-usage', { detail })
+
 /** The words and options of a command line. Throws `bad-usage`. */
 export function readOptions(args: string[]): { words: string[]; options: Options } {
   try {
     const { values, positionals } = parse(args)
     return { words: positionals, options: values }
   } catch (error) {
-    throw new FaultError('bad-usage', { detail: (error as Error).message })
+    throw badUsage((error as Error).message.split('. ')[0] ?? '')
   }
 }
 
-export function numberOption(name: string, text: string | undefined, initial: number, fits: (value: number) => boolean): number {
+/** The words that a command wants, by name; throws where there are fewer or more. */
+export function wordsOf<N extends readonly string[]>(command: string, words: readonly string[], names: N): { [I in keyof N]: string } {
+  if (words.length !== names.length) throw badUsage(`${command} wants ${names.join(' and ')}${words.length > names.length ? `, and nothing more (“${words[names.length]}”)` : ''}`)
+  return words as unknown as { [I in keyof N]: string }
+}
+
+/** Refuses options that a command does not know. */
+export function onlyOptions(command: string, options: Options, allowed: readonly (keyof Options)[]): void {
+  const strange = (Object.keys(options) as (keyof Options)[]).find((name) => !allowed.includes(name))
+  if (strange !== undefined) throw badUsage(`${command} has no option --${strange}`)
+}
+
+export function numberOption(name: string, text: string | undefined, initial: number, wanted: string, fits: (value: number) => boolean): number {
   const value = text === undefined ? initial : Number(text)
-  if (text?.trim() === '' || !fits(value)) throw new FaultError('bad-usage', { detail: `--${name} cannot be “${text}”` })
+  if (text?.trim() === '' || !fits(value)) throw badUsage(`--${name} is ${wanted}, not “${text}”`)
   return value
 }
 
 export function choiceOption<T extends string>(name: string, text: string | undefined, options: readonly T[]): T | undefined {
   if (text === undefined) return undefined
   const found = options.find((it) => it === text)
-  if (found === undefined) throw new FaultError('bad-usage', { detail: `--${name} is one of ${options.join(', ')}, not “${text}”` })
+  if (found === undefined) throw badUsage(`--${name} is one of ${options.join(', ')}, not “${text}”`)
   return found
-}
-
-function valueOf(text: string): ParamValue {
-  if (text === 'none' || text === 'None' || text === 'null') return null
-  if (text === 'true' || text === 'false') return text === 'true'
-  return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text
-}
-
-/** `k=v` pairs; `none`, true, false and numbers by their look. `penalty=none` is the word, so learners settle it. */
-export function paramOptions(pairs: readonly string[] | undefined): Record<string, ParamValue> {
-  return Object.fromEntries(
-    (pairs ?? []).map((pair) => {
-      const at = pair.indexOf('=')
-      if (at < 1) throw new FaultError('bad-usage', { detail: `--param wants NAME=VALUE, not “${pair}”` })
-      const name = pair.slice(0, at)
-      return [name, name === 'penalty' ? pair.slice(at + 1) : valueOf(pair.slice(at + 1))]
-    }),
-  )
 }

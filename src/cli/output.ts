@@ -1,16 +1,23 @@
-import { faultOf, type Fault } from '../contract/fault.ts'
+import { writeSync } from 'node:fs'
 
-/** 0 done, 1 the work failed, 2 wrong usage. */
-export type ExitCode = 0 | 1 | 2
-
-export const say = (line: string): void => void process.stdout.write(`${line}\n`)
-export const mutter = (line: string): void => void process.stderr.write(`${line}\n`)
-
-const asProblem = ({ code, message, hint, place }: Fault): object => ({ code, message, hint, ...(place === undefined ? {} : { place }) })
-
-export function sayFault(thrown: unknown, json: boolean): ExitCode {
-  const fault = faultOf(thrown)
-  if (json) say(JSON.stringify({ problem: asProblem(fault) }))
-  else mutter(`${fault.message}\n${fault.hint}`)
-  return fault.code === 'bad-usage' ? 2 : 1
+/** Whoever reads the output may go away early, as `head` does: the rest is for nobody then. */
+function write(to: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(to, bytes, at)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EPIPE') process.exit(0)
+      if (code !== 'EAGAIN') throw error
+    }
+  }
 }
+
+/** The result, on standard output. */
+export const print = (text: string): void => write(1, text)
+export const say = (line: string): void => write(1, `${line}\n`)
+/** How far the work has come, on standard error. */
+export const mutter = (line: string): void => write(2, `${line}\n`)
+
+export const peakRssMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024)

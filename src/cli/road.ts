@@ -1,16 +1,25 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Options } from './options.ts'
+import { samples } from '../contract/samples.ts'
+import { onlyOptions, wordsOf, type Options } from './options.ts'
 import { say } from './output.ts'
-import { trainCommand } from './train.ts'
+import { train } from './train.ts'
+import { trainWords } from './train-report.ts'
 
-const penguins = fileURLToPath(new URL('../../resources/samples/penguins.en.csv', import.meta.url))
-
-/** Walks the road on a built-in sample without a window: read, split, train, evaluate, write the model. */
-export async function roadCommand(_words: readonly string[], options: Options): Promise<void> {
-  const out = options.out ?? (await mkdtemp(join(tmpdir(), 'tenfold-model-')))
-  say('Which species is this penguin? 344 penguins, a built-in sample.')
-  await trainCommand([penguins], { ...options, target: 'species', out })
+/**
+ * `road`: the whole way on a built-in sample, without a window: read, split, train, evaluate, export, prove. Says the
+ * result and where the model file lies.
+ */
+export async function roadCommand(words: readonly string[], options: Options): Promise<void> {
+  wordsOf('road', words, [] as const)
+  onlyOptions('road', options, ['out'])
+  const { rows, columns, files } = samples.penguins
+  const { file, target } = files.en
+  const out = resolve(options.out ?? (await mkdtemp(join(tmpdir(), 'tenfold-model-'))))
+  say(`Which species is this penguin? A built-in sample: ${rows} penguins, ${columns} columns, CC0.`)
+  const outcome = await train([fileURLToPath(new URL(`../../resources/samples/${file}`, import.meta.url))], { target, out })
+  for (const line of trainWords(outcome)) say(line)
+  say(`The model file, with the whole preparation inside: ${join(out, 'model.onnx')}`)
 }

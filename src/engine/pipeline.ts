@@ -99,7 +99,8 @@ async function trainOne(order: Order, planned: PlannedLearner, { learn, test, fa
   const params = checkedValues(planned.id, learner.space, planned.params)
 
   run.phase('recipe')
-  const recipe = recipeOf(facts(), { ...learner.needs, scale: learner.needs.scale && !planned.without.includes('scale') })
+  const scale = (learner.needs.scale || planned.with?.includes('scale') === true) && !planned.without.includes('scale')
+  const recipe = recipeOf(facts(), { ...learner.needs, scale })
   const X = applyRecipe(recipe, order.table, learn.rows)
 
   run.phase('fit')

@@ -10,6 +10,8 @@ export const PlannedLearner = v.object({
   id: v.string(),
   params: v.record(v.string(), ParamValue),
   without: Without,
+  /** Automatic steps that this learner does not need and a person wants all the same. */
+  with: v.optional(Without),
 })
 export type PlannedLearner = v.InferOutput<typeof PlannedLearner>
 

@@ -68,7 +68,11 @@ async function wordsOf(file: CsvFile, only: ReadonlySet<number>, rows: number, p
  */
 export async function readCsv(path: string, options: ReadOptions = {}): Promise<ReadTable> {
   const report = new ReadingReport()
-  const file = await openCsv(path, report, options)
+  return readTable(await openCsv(path, report, options), report, options)
+}
+
+/** The table of a file that is open; see `readCsv`. */
+export async function readTable(file: CsvFile, report: ReadingReport, options: ReadOptions = {}): Promise<ReadTable> {
   const { name, reading } = file
   const sink = new TableSink(report, { file: name, rows: file.likelyRows, types: options.types })
   const scanner = new CellScanner(file.text, reading.delimiter, sink)

@@ -1,0 +1,37 @@
+import type { ParamValue } from '../contract/documents/plan.ts'
+import type { Param, Space } from '../engine/learn/param.ts'
+import { badUsage } from './options.ts'
+
+const asNumber = (text: string): number | undefined => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined)
+const isNone = (text: string): boolean => ['none', 'None', 'null'].includes(text)
+
+/** The value that a text means for a parameter; a text that means none of its kind is left to the learner's own check. */
+function valueOf(text: string, param: Param | undefined): ParamValue {
+  switch (param?.kind) {
+    case 'int':
+    case 'real':
+      return param.orNone === true && isNone(text) ? null : (asNumber(text) ?? text)
+    case 'choice':
+      return param.options.includes(text) ? text : (asNumber(text) ?? text)
+    case 'flag':
+      return ['true', 'True'].includes(text) ? true : ['false', 'False'].includes(text) ? false : text
+    case 'list': {
+      const items = text.split(',').map(asNumber)
+      return items.every((it) => it !== undefined) ? items : text
+    }
+    case undefined:
+      return text
+  }
+}
+
+/** `NAME=VALUE` pairs as the values of a learner's parameters. Throws `bad-usage`. */
+export function paramsOf(pairs: readonly string[] | undefined, space: Space): Record<string, ParamValue> {
+  const params: Record<string, ParamValue> = {}
+  for (const pair of pairs ?? []) {
+    const at = pair.indexOf('=')
+    if (at < 1) throw badUsage(`--param wants NAME=VALUE, not “${pair}”`)
+    const name = pair.slice(0, at)
+    params[name] = valueOf(pair.slice(at + 1), Object.hasOwn(space, name) ? space[name] : undefined)
+  }
+  return params
+}
