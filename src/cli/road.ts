@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { samples } from '../contract/samples.ts'
 import { onlyOptions, wordsOf, type Options } from './options.ts'
 import { say } from './output.ts'
-import { train } from './train.ts'
+import { train } from './training.ts'
 import { trainWords } from './train-report.ts'
 
 /**

@@ -4,7 +4,7 @@ import { writeModel } from '../engine/export/model-file.ts'
 import { sha256 } from '../host/project/objects.ts'
 import { peakRssMb } from './output.ts'
 import { readingWords } from './reading-words.ts'
-import type { Learned, Outcome } from './train.ts'
+import type { Learned, Outcome } from './training.ts'
 
 const scoresOf = ({ result }: Learned): PartScores => result.test ?? result.train
 
