@@ -112,6 +112,15 @@ test('a table reads back as it was written, whatever its words are', async () =>
   )
 })
 
+test('a column of very many words keeps each of them, repeated or not, and the rows of each', async () => {
+  const words = Array.from({ length: 5000 }, (_, i) => `${i % 3 === 0 ? 'wort' : 'w'}${(i * 7919) % 4001}`)
+  const { table } = await read(`a,b\n${words.map((word, i) => `${word},${i}`).join('\n')}\n`)
+  const column = table.columns[0]
+  if (column === undefined || column.type === 'number') throw new TypeError('words became numbers')
+  expect(Array.from(column.data, (code) => column.dictionary[code])).toEqual(words)
+  expect(column.dictionary).toEqual([...new Set(words)])
+})
+
 test('numbers before a word are kept as they were written', async () => {
   const { table } = await read('a,b\n1.50,1\n007,2\nNA,3\nx,4\n1.50,\n')
   expect(table.columns[0]).toEqual({ name: 'a', type: 'category', dictionary: ['1.50', '007', 'x'], data: Int32Array.of(0, 1, -1, 2, 0) })

@@ -33,7 +33,13 @@ export class WordCells {
   }
 
   put(row: number, bytes: Uint8Array, from: number, to: number): void {
-    this.#data[row] = from === to ? -1 : (this.#codes[this.#entryOf(bytes, from, to)] as number)
+    if (from === to) {
+      this.#data[row] = -1
+      return
+    }
+    // The entry comes first: a new one may move the codes to a larger array.
+    const entry = this.#entryOf(bytes, from, to)
+    this.#data[row] = this.#codes[entry] as number
   }
 
   #entryOf(bytes: Uint8Array, from: number, to: number): number {
