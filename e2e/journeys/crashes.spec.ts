@@ -40,7 +40,7 @@ test('a killed fit process: said plainly, and training can be started again', as
   await press(window, 'Look at the data')
   await press(window, 'Deal the rows')
   await press(window, 'Go and train')
-  await press(window, /^Train$/)
+  await press(window, /^Train( again)?$/)
   let pid: number | undefined
   await expect
     .poll(async () => {
@@ -50,7 +50,7 @@ test('a killed fit process: said plainly, and training can be started again', as
     .toBeDefined()
   signal(pid ?? 0, 'KILL')
   await expect(window.getByRole('alert').filter({ hasText: 'ended without warning' }).first()).toBeVisible()
-  await press(window, /^Train$/)
+  await press(window, /^Train( again)?$/)
   await expect(window.getByRole('button', { name: 'See how good it is' })).toBeVisible({ timeout: 60_000 })
 })
 

@@ -1,3 +1,4 @@
+import type { GuideTexts } from '../components/guide-texts.ts'
 import type { Catalogue } from './language.svelte.ts'
 
 export interface DeployText {
@@ -16,6 +17,7 @@ export interface DeployText {
   readonly fingerprint: string
   readonly stale: string
   readonly stop: string
+  readonly guide: GuideTexts
 }
 
 export const deploy: Catalogue<DeployText> = {
@@ -35,6 +37,12 @@ export const deploy: Catalogue<DeployText> = {
     fingerprint: '指纹',
     stale: '前面改过，这个模型旧了。重新训练一次再带走。',
     stop: '停下',
+    guide: {
+      done: '模型学好了，也考过了。',
+      why: '离开这里的文件，答案必须和这里一样。所以先用别的软件会用的运行环境跑一遍，再交给你。',
+      next: '保存下来，交给会用 ONNX 的软件或同事。',
+      terms: [{ term: 'ONNX', text: '一种通用的模型文件，Python、C#、Java 和网页都能读。' }],
+    },
   },
   en: {
     question: 'Take the model along',
@@ -52,5 +60,11 @@ export const deploy: Catalogue<DeployText> = {
     fingerprint: 'Fingerprint',
     stale: 'Something before it has changed, so this model is old. Train once more before you take it along.',
     stop: 'Stop',
+    guide: {
+      done: 'The model has learned and sat its test.',
+      why: 'A file that leaves must answer as it does here. So it is run first in the runtime that other software uses.',
+      next: 'Save it, and hand it to software, or to a colleague, that runs ONNX.',
+      terms: [{ term: 'ONNX', text: 'A common file format for models, read by Python, C#, Java and web pages.' }],
+    },
   },
 }
