@@ -15,7 +15,6 @@ export interface DeployText {
   readonly difference: (most: string, tolerance: string) => string
   readonly file: (size: string) => string
   readonly fingerprint: string
-  readonly stale: string
   readonly stop: string
   readonly guide: GuideTexts
 }
@@ -35,7 +34,6 @@ export const deploy: Catalogue<DeployText> = {
     difference: (most, tolerance) => `最大差别 ${most}，允许 ${tolerance}。`,
     file: (size) => `ONNX，${size}`,
     fingerprint: '指纹',
-    stale: '前面改过，这个模型旧了。重新训练一次再带走。',
     stop: '停下',
     guide: {
       done: '模型学好了，也考过了。',
@@ -58,7 +56,6 @@ export const deploy: Catalogue<DeployText> = {
     difference: (most, tolerance) => `Greatest difference ${most}, allowed ${tolerance}.`,
     file: (size) => `ONNX, ${size}`,
     fingerprint: 'Fingerprint',
-    stale: 'Something before it has changed, so this model is old. Train once more before you take it along.',
     stop: 'Stop',
     guide: {
       done: 'The model has learned and sat its test.',
