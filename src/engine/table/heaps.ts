@@ -1,7 +1,7 @@
 import { barEdges, barOf, rankedLevels } from './profile.ts'
 import { findColumn, type NumberColumn, type Table, type TableColumn, type WordColumn } from './table.ts'
 import { mostClasses, targetOf } from './target.ts'
-import { countPairs } from './verbs.ts'
+import { countCodes } from './verbs.ts'
 
 export interface Heap {
   readonly name: string
@@ -39,6 +39,13 @@ function rowClasses(table: Table, target: string | null): { classes: string[]; c
   }
 }
 
+function codesBy(data: Float64Array | Int32Array, codeOf: (cell: number) => number): Int32Array {
+  const codes = new Int32Array(data.length)
+  for (let row = 0; row < data.length; row++) codes[row] = codeOf(data[row] as number)
+  return codes
+}
+
+/** Bar numbers are the caller's to change. */
 function numberBars(column: NumberColumn): { bars: string[]; codes: Int32Array } {
   let min = Infinity
   let max = -Infinity
@@ -52,7 +59,7 @@ function numberBars(column: NumberColumn): { bars: string[]; codes: Int32Array }
   if (min > max) return { bars: [], codes: new Int32Array(column.data.length).fill(-1) }
   const edges = barEdges(min, max, whole)
   const bars = edges.slice(1).map((right, i) => (whole && edges.length <= 21 && edges[0] === min - 0.5 ? String(min + i) : `${edges[i]}…${right}`))
-  return { bars, codes: Int32Array.from(column.data, (value) => (Number.isNaN(value) ? -1 : barOf(value, edges))) }
+  return { bars, codes: codesBy(column.data, (value) => (Number.isNaN(value) ? -1 : barOf(value, edges))) }
 }
 
 function wordBars(column: WordColumn): { bars: string[]; codes: Int32Array } {
@@ -60,7 +67,7 @@ function wordBars(column: WordColumn): { bars: string[]; codes: Int32Array } {
   const top = ranked.slice(0, mostBars)
   const barOfCode = new Int32Array(column.dictionary.length).fill(top.length)
   top.forEach(({ code }, bar) => (barOfCode[code] = bar))
-  return { bars: [...top.map((it) => it.value), ...(ranked.length > top.length ? ['…'] : [])], codes: column.data.map((code) => (code < 0 ? -1 : (barOfCode[code] as number))) }
+  return { bars: [...top.map((it) => it.value), ...(ranked.length > top.length ? ['…'] : [])], codes: codesBy(column.data, (code) => (code < 0 ? -1 : (barOfCode[code] as number))) }
 }
 
 /** Rows by bar and class for each named column; gaps, and rows without a class, are in no bar. */
@@ -70,12 +77,14 @@ export function heapsOf(table: Table, target: string | null, names: readonly str
     const column = findColumn(table, name)
     if (column === undefined) return []
     const { bars, codes } = column.type === 'number' ? numberBars(column) : wordBars(column)
-    const rows = bars.map(() => classes.map(() => 0))
-    for (const pair of countPairs(codes, second)) {
-      const bar = rows[pair.first]
-      if (bar !== undefined && pair.second >= 0) bar[pair.second] = pair.rows
+    const k = classes.length
+    for (let row = 0; row < codes.length; row++) {
+      const bar = codes[row] as number
+      const at = second[row] as number
+      codes[row] = bar < 0 || at < 0 ? -1 : bar * k + at
     }
-    return [{ name, bars, rows }]
+    const counts = countCodes(codes, bars.length * k)
+    return [{ name, bars, rows: bars.map((_, bar) => [...counts.subarray(bar * k, (bar + 1) * k)]) }]
   })
   return { classes, heaps }
 }

@@ -23,6 +23,13 @@ function numbers(table: Table, name: string): NumberColumn {
   return column
 }
 
+function rowsWithBoth(across: Float64Array, up: Float64Array): Int32Array {
+  const rows = new Int32Array(across.length)
+  let n = 0
+  for (let row = 0; row < across.length; row++) if (!Number.isNaN(across[row]) && !Number.isNaN(up[row])) rows[n++] = row
+  return rows.slice(0, n)
+}
+
 /** `limit` of `rows` without one twice, each set as likely as any other (Floyd's algorithm), in file order. */
 export function drawnRows(rows: Int32Array, limit: number, seed: number): Int32Array {
   if (rows.length <= limit) return rows
@@ -39,10 +46,10 @@ export function drawnRows(rows: Int32Array, limit: number, seed: number): Int32A
 export function pointsOf(table: Table, { x, y, color, limit, seed }: Wanted): Points {
   const across = numbers(table, x)
   const up = numbers(table, y)
-  const whole = Int32Array.from({ length: table.rows }, (_, row) => row).filter((row) => !Number.isNaN(across.data[row]) && !Number.isNaN(up.data[row]))
+  const whole = rowsWithBoth(across.data, up.data)
   const coded = color === null ? undefined : targetOf(table, { target: color, task: 'classify' })
-  const classOf = new Map<number, number>()
-  if (coded?.task === 'classify') coded.rows.forEach((row, i) => classOf.set(row, coded.codes[i] as number))
-  const points = Array.from(drawnRows(whole, limit, seed), (row) => ({ row, x: across.data[row] as number, y: up.data[row] as number, class: classOf.get(row) ?? -1 }))
+  const classes = new Int32Array(table.rows).fill(-1)
+  if (coded?.task === 'classify') coded.rows.forEach((row, i) => (classes[row] = coded.codes[i] as number))
+  const points = Array.from(drawnRows(whole, limit, seed), (row) => ({ row, x: across.data[row] as number, y: up.data[row] as number, class: classes[row] as number }))
   return { of: whole.length, classes: coded?.task === 'classify' ? [...coded.classes] : [], points }
 }

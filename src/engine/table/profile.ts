@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '../../contract/documents/profile.ts'
 import { byCodePoint } from '../number/code-points.ts'
 import { quantile } from '../number/quantile.ts'
-import type { NumberColumn, Table, WordColumn } from './table.ts'
+import type { NumberColumn, Table, TableColumn, WordColumn } from './table.ts'
 
 const mostBars = 20
 const mostLevels = 12
@@ -81,5 +81,7 @@ function wordsProfile(column: WordColumn): ColumnProfile {
   return { name: column.name, missing: column.data.length - filled, distinct: ranked.length, levels: { top, others: filled - top.reduce((sum, it) => sum + it.rows, 0) } }
 }
 
-/** Facts about every column, from all rows. */
-export const profileOf = (table: Table): ColumnProfile[] => table.columns.map((column) => (column.type === 'number' ? numbersProfile(column) : wordsProfile(column)))
+/** Facts about one column, from all rows: a sort of its numbers or a count of its words, so it takes its time on long ones. */
+export const columnProfile = (column: TableColumn): ColumnProfile => (column.type === 'number' ? numbersProfile(column) : wordsProfile(column))
+
+export const profileOf = (table: Table): ColumnProfile[] => table.columns.map(columnProfile)

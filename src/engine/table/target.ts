@@ -38,10 +38,12 @@ function numberClasses(column: NumberColumn, rows: Int32Array): { codes: Int32Ar
 }
 
 function wordClasses(column: WordColumn, rows: Int32Array): { codes: Int32Array; classes: string[] } {
-  const used = [...new Set(Array.from(rows, (row) => column.data[row] as number))]
-  const sorted = used.sort((a, b) => byCodePoint(column.dictionary[a] as string, column.dictionary[b] as string))
-  const codeOf = new Map(sorted.map((word, code) => [word, code]))
-  return { codes: Int32Array.from(rows, (row) => codeOf.get(column.data[row] as number) as number), classes: sorted.map((word) => column.dictionary[word] as string) }
+  const used = new Uint8Array(column.dictionary.length)
+  for (const row of rows) used[column.data[row] as number] = 1
+  const sorted = [...used.keys()].filter((word) => used[word] === 1).sort((a, b) => byCodePoint(column.dictionary[a] as string, column.dictionary[b] as string))
+  const codeOf = new Int32Array(column.dictionary.length)
+  sorted.forEach((word, code) => (codeOf[word] = code))
+  return { codes: rows.map((row) => codeOf[column.data[row] as number] as number), classes: sorted.map((word) => column.dictionary[word] as string) }
 }
 
 /**

@@ -1,10 +1,12 @@
-import { op, table as arqueroTable } from 'arquero'
+import { table } from 'arquero'
 
 /**
- * Rows by pairs of codes: how often (first[i], second[i]) occurs. Codes are whole numbers, so no text is ever quoted into
- * a group's key.
+ * How many rows have each code from 0 to below `codes`; negative ones are not counted. Codes are whole numbers, so no
+ * text is ever quoted into a group's key.
  */
-export function countPairs(first: Int32Array, second: Int32Array): { first: number; second: number; rows: number }[] {
-  const counted = arqueroTable({ first, second }).groupby('first', 'second').rollup({ rows: op.count() })
-  return counted.objects() as { first: number; second: number; rows: number }[]
+export function countCodes(code: Int32Array, codes: number): Int32Array {
+  const counts = new Int32Array(codes)
+  const groups = table({ code }).groupby('code').count().objects() as { code: number; count: number }[]
+  for (const group of groups) if (group.code >= 0) counts[group.code] = group.count
+  return counts
 }

@@ -4,7 +4,7 @@ import { FaultError } from '../../contract/fault.ts'
 import type { Answers } from '../../contract/reply.ts'
 import { heapsOf } from '../../engine/table/heaps.ts'
 import { pointsOf } from '../../engine/table/points.ts'
-import { profileOf } from '../../engine/table/profile.ts'
+import { columnProfile } from '../../engine/table/profile.ts'
 import type { Table } from '../../engine/table/table.ts'
 import { cellOf, pageOf } from './cells.ts'
 import type { Desk } from './desk.ts'
@@ -12,16 +12,26 @@ import { judgedRows } from './judged.ts'
 import { answersFor, createModels, formOf } from './models.ts'
 import { previewSplit } from './split-preview.ts'
 
+/** Long columns take a while: pages are answered between them. */
+async function profileColumnByColumn(table: Table): Promise<ColumnProfile[]> {
+  const profiles: ColumnProfile[] = []
+  for (const column of table.columns) {
+    profiles.push(columnProfile(column))
+    await new Promise((done) => setImmediate(done))
+  }
+  return profiles
+}
+
 /** What the data process answers the window: pages, aggregates and samples, never a table. */
 export function tableAnswers(desk: Desk): Answers<typeof tableAsks> {
-  const profiles = new WeakMap<Table, ColumnProfile[]>()
+  const profiles = new WeakMap<Table, Promise<ColumnProfile[]>>()
   const model = createModels()
   const modelOf = (ref: Parameters<typeof model>[1]): ReturnType<typeof model> => model(desk.current().folder, ref)
   return {
     'table/page': ({ from, count, columns }) => ({ from, rows: pageOf(desk.current().table, from, count, columns) }),
     'table/profile'() {
       const { table } = desk.current()
-      const profile = profiles.get(table) ?? profileOf(table)
+      const profile = profiles.get(table) ?? profileColumnByColumn(table)
       profiles.set(table, profile)
       return profile
     },
