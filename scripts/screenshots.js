@@ -21,7 +21,7 @@ async function walk(language, theme, sample, [width, height]) {
     app.context().setDefaultTimeout(20_000)
     await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0].setContentSize(w, h), [width, height])
     const shoot = async (name) => {
-      await window.evaluate(() => document.fonts.ready)
+      await window.evaluate("document.fonts.ready.then(() => undefined)")
       await window.waitForTimeout(1_500)
       await window.screenshot({ path: join(folder, `${sample}-${name}-${language}-${theme}${width === 1280 ? '' : `-${width}`}.png`) })
     }
