@@ -4,7 +4,7 @@ import Collect from './collect/Collect.svelte'
 import Define from './define/Define.svelte'
 import Deploy from './Deploy.svelte'
 import Evaluate from './Evaluate.svelte'
-import Split from './Split.svelte'
+import Split from './split/Split.svelte'
 import Train from './Train.svelte'
 
 /** The screen of each step. A step that has none here yet is not on the rail. */

@@ -1,3 +1,4 @@
+import type * as v from 'valibot'
 import type { Stone } from '../../../contract/asks/table.ts'
 import type { BoardStone } from '../../charts/board-stone.ts'
 import { countedStones, gridFor, heightOf, mixed, placeIn, unitFor, type Counted, type Grid } from '../../charts/stone-grid.ts'
@@ -5,7 +6,7 @@ import { countedStones, gridFor, heightOf, mixed, placeIn, unitFor, type Counted
 export interface Heap {
   readonly rows: number
   readonly perClass: readonly number[]
-  readonly stones: readonly Stone[]
+  readonly stones: readonly v.InferOutput<typeof Stone>[]
 }
 
 /** The two heaps of a split on one board: the learning rows at the left, the test rows at the right of a line. */
