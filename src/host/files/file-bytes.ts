@@ -9,7 +9,7 @@ async function sizeOf(path: string, name: string): Promise<{ size: number; chang
   const place = { file: name }
   const facts = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new FaultError('file-not-found', { file: name }, place)
-    throw new FaultError('file-unreadable', { file: name, detail: error.message }, place)
+    throw new FaultError('file-unreadable', { file: name, detail: error.message.split(',')[0] ?? '' }, place)
   })
   if (!facts.isFile()) throw new FaultError('file-unreadable', { file: name, detail: 'it is not a file' }, place)
   if (facts.size === 0) throw new FaultError('file-empty', { file: name }, place)
@@ -21,7 +21,7 @@ async function filled(file: FileHandle, size: number, name: string, breathe: (do
   const bytes = new Uint8Array(size)
   for (let at = 0; at < size; ) {
     const { bytesRead } = await file.read(bytes, at, Math.min(pieceBytes, size - at)).catch((error: Error) => {
-      throw new FaultError('file-unreadable', { file: name, detail: error.message }, { file: name })
+      throw new FaultError('file-unreadable', { file: name, detail: error.message.split(',')[0] ?? '' }, { file: name })
     })
     if (bytesRead === 0) throw new FaultError('file-changed', { file: name }, { file: name })
     at += bytesRead
@@ -38,7 +38,7 @@ export async function fileBytes(path: string, breathe: (done: number, of: number
   const name = basename(path)
   const before = await sizeOf(path, name)
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new FaultError(error.code === 'ENOENT' ? 'file-not-found' : 'file-unreadable', { file: name, detail: error.message }, { file: name })
+    throw new FaultError(error.code === 'ENOENT' ? 'file-not-found' : 'file-unreadable', { file: name, detail: error.message.split(',')[0] ?? '' }, { file: name })
   })
   try {
     const bytes = await filled(file, before.size, name, (done) => breathe(done, before.size))

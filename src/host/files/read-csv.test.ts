@@ -1,7 +1,7 @@
 import { appendFileSync, rmSync, truncateSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -150,6 +150,14 @@ test('types that are asked for are kept, and a word among numbers is refused wit
   expect(table.columns[1]).toMatchObject({ dictionary: ['2.0', '3', '4'] })
   const thrown = await readCsv(path, { types: new Map([['a', 'number']]) }).catch((error: unknown) => error)
   expect(thrown).toMatchObject({ fault: { code: 'column-not-number', values: { column: 'a', row: 3, value: 'no' } } })
+})
+
+test('a folder, and a file that may not be read, are refused without their path', async () => {
+  const fault = await readCsv(folder).catch((error: unknown) => error)
+  expect(fault).toMatchObject({ fault: { code: 'file-unreadable', values: { file: basename(folder) } } })
+  const inFile = await readCsv(join(folder, 'table.csv', 'x.csv')).catch((error: unknown) => error)
+  expect(inFile).toMatchObject({ fault: { code: 'file-not-found' } })
+  for (const it of [fault, inFile]) expect(JSON.stringify((it as FaultError).fault)).not.toContain(folder)
 })
 
 describe('while a file is read', () => {

@@ -15,7 +15,7 @@ export const csvText = (rows: readonly (readonly string[])[]): string => rows.ma
 export async function writeCsv(path: string, pieces: AsyncIterable<string>): Promise<void> {
   const beside = `${path}.${randomBytes(4).toString('hex')}.part`
   const refused = (error: Error): never => {
-    throw new FaultError('not-writable', { file: basename(path), detail: error.message }, { file: basename(path) })
+    throw new FaultError('not-writable', { file: basename(path), detail: error.message.split(',')[0] ?? '' }, { file: basename(path) })
   }
   const file = await open(beside, 'wx').catch(refused)
   try {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { access, mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { ObjectId } from '../../contract/documents/ids.ts'
 import { FaultError } from '../../contract/fault.ts'
 import { writeWhole } from './write-whole.ts'
@@ -23,7 +23,7 @@ export async function writeObject(folder: string, bytes: Uint8Array): Promise<Ob
   )
   if (there) return id
   await mkdir(join(folder, 'objects'), { recursive: true }).catch((error: Error) => {
-    throw new FaultError('not-writable', { file: folder, detail: error.message })
+    throw new FaultError('not-writable', { file: basename(folder), detail: error.message.split(',')[0] ?? '' })
   })
   await writeWhole(path, bytes)
   return id
