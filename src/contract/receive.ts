@@ -7,7 +7,7 @@ import type { Answers, AskTable, Reply } from './reply.ts'
  * form becomes a fault, and so does anything thrown by the answer. Never rejects.
  */
 export async function receive<T extends AskTable>(table: T, answers: Answers<T>, name: unknown, input: unknown): Promise<Reply<unknown>> {
-  if (typeof name !== 'string' || !Object.hasOwn(table, name)) return { ok: false, fault: fault('unknown-ask', { name: String(name).slice(0, 80) }) }
+  if (typeof name !== 'string' || !Object.hasOwn(table, name)) return { ok: false, fault: fault('unknown-ask', { name: typeof name === 'string' ? name.slice(0, 80) : typeof name }) }
   const shape = table[name]
   const answer = answers[name]
   if (shape === undefined || answer === undefined) return { ok: false, fault: fault('unknown-ask', { name }) }
