@@ -5,7 +5,7 @@ import Define from './define/Define.svelte'
 import Deploy from './Deploy.svelte'
 import Evaluate from './Evaluate.svelte'
 import Split from './split/Split.svelte'
-import Train from './Train.svelte'
+import Train from './train/Train.svelte'
 
 /** The screen of each step. A step that has none here yet is not on the rail. */
 export const screens: Partial<Readonly<Record<StepId, Component>>> = { define: Define, collect: Collect, split: Split, train: Train, evaluate: Evaluate, deploy: Deploy }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { PartScores } from '../../contract/documents/run.ts'
+import { formats } from '../format/format.ts'
+import { alwaysSaid, guessed, headline, luckOf, scoreTexts } from './scores.ts'
+
+const { zh, en } = scoreTexts
+const en1 = formats.en
+const zh1 = formats['zh-CN']
+const penguins: PartScores = { rows: 69, right: 68, band: [0.922, 0.997], metrics: { accuracy: 68 / 69 } }
+const guess: PartScores = { rows: 69, right: 30, metrics: {}, confusion: { classes: ['Adelie', 'Chinstrap', 'Gentoo'], counts: [[30, 0, 0], [14, 0, 0], [25, 0, 0]] } }
+const flats: PartScores = { rows: 5, metrics: { mae: 0.641791 } }
+
+const plain = (pieces: ReturnType<typeof headline>): string => (pieces ?? []).map((piece) => (typeof piece === 'string' ? piece : piece.figure)).join('')
+
+test('the score is said as rows that were right, or how far off it is', () => {
+  expect(plain(headline(penguins, en, en1))).toBe('68 of 69 right')
+  expect(plain(headline(penguins, zh, zh1))).toBe('对了 68 / 69 行')
+  expect(plain(headline(flats, en, en1))).toBe('off by 0.642 on average')
+  expect(headline({ rows: 3, metrics: {} }, en, en1)).toBeUndefined()
+})
+
+test('guessing is said with the class it always says', () => {
+  expect(alwaysSaid(guess)).toBe('Adelie')
+  expect(guessed(guess, en, en1)).toBe('Always guessing “Adelie” gets 30 of 69.')
+  expect(guessed({ rows: 5, metrics: { mae: 13.2 } }, zh, zh1)).toBe('总猜平均数，平均差 13.2。')
+})
+
+test('no share under twenty rows', () => {
+  expect(luckOf(penguins, en, en1)).toBe('With 69 rows the true rate lies between 92\u00a0% and 100\u00a0%.')
+  expect(luckOf({ ...penguins, rows: 5, right: 5 }, en, en1)).toBe('5 rows tell little.')
+  expect(luckOf({ rows: 200, metrics: { mae: 1 } }, en, en1)).toBe('')
+})

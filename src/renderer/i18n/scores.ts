@@ -1,0 +1,88 @@
+import type { PartScores } from '../../contract/documents/run.ts'
+import type { Task } from '../../contract/documents/problem.ts'
+import type { Format } from '../format/format.ts'
+import type { Catalogue } from './language.svelte.ts'
+
+/** A piece of a sentence; the figure is drawn large. */
+export type ScorePiece = string | { readonly figure: string }
+
+export interface ScoreTexts {
+  readonly learners: Readonly<Record<string, string>>
+  readonly baseline: Readonly<Record<Task, string>>
+  readonly metrics: Readonly<Record<string, string>>
+  readonly right: (right: string, of: string) => readonly ScorePiece[]
+  readonly off: (size: string) => readonly ScorePiece[]
+  readonly rightShort: (right: string, of: string) => string
+  readonly guessClass: (label: string, right: string, of: string) => string
+  readonly guessMean: (size: string) => string
+  readonly luck: (rows: string, low: string, high: string) => string
+  readonly fewRows: (rows: string) => string
+  readonly onTest: (rows: string) => string
+  readonly onLearning: string
+  readonly knownByHeart: string
+}
+
+const zh: ScoreTexts = {
+  learners: { 'linear-regression': '线性回归', 'logistic-regression': '逻辑回归', 'decision-tree': '决策树' },
+  baseline: { classify: '只猜最常见的', regress: '只猜平均数' },
+  metrics: { accuracy: '准确率', balanced_accuracy: '平衡准确率', precision: '精确率', recall: '召回率', f1: 'F1', macro_f1: '宏平均 F1', roc_auc: 'AUC', pr_auc: '平均精确率', log_loss: '对数损失', brier: 'Brier 分', mcc: 'MCC', kappa: 'Kappa', r2: 'R²', rmse: 'RMSE', mae: 'MAE', mape: 'MAPE', median_ae: '差的中位数' },
+  right: (right, of) => ['对了 ', { figure: right }, ` / ${of} 行`],
+  off: (size) => ['平均差 ', { figure: size }],
+  rightShort: (right, of) => `${right} / ${of}`,
+  guessClass: (label, right, of) => `总猜“${label}”，能对 ${right} / ${of}。`,
+  guessMean: (size) => `总猜平均数，平均差 ${size}。`,
+  luck: (rows, low, high) => `考了 ${rows} 行，真实水平大约在 ${low} 到 ${high} 之间。`,
+  fewRows: (rows) => `${rows} 行说明不了多少。`,
+  onTest: (rows) => `在留出来的 ${rows} 行上考的，考卷是有意打开的。`,
+  onLearning: '没有留出来的行：这些都是学过的，分数会显得太好。',
+  knownByHeart: '这些行它学过，背得出来，分数会显得太好。',
+}
+
+const en: ScoreTexts = {
+  learners: { 'linear-regression': 'Linear regression', 'logistic-regression': 'Logistic regression', 'decision-tree': 'Decision tree' },
+  baseline: { classify: 'Guess the most common', regress: 'Guess the mean' },
+  metrics: { accuracy: 'Accuracy', balanced_accuracy: 'Balanced accuracy', precision: 'Precision', recall: 'Recall', f1: 'F1', macro_f1: 'Macro F1', roc_auc: 'AUC', pr_auc: 'Average precision', log_loss: 'Log loss', brier: 'Brier', mcc: 'MCC', kappa: 'Kappa', r2: 'R²', rmse: 'RMSE', mae: 'MAE', mape: 'MAPE', median_ae: 'Median error' },
+  right: (right, of) => [{ figure: right }, ` of ${of} right`],
+  off: (size) => ['off by ', { figure: size }, ' on average'],
+  rightShort: (right, of) => `${right} of ${of}`,
+  guessClass: (label, right, of) => `Always guessing “${label}” gets ${right} of ${of}.`,
+  guessMean: (size) => `Always guessing the mean is off by ${size}.`,
+  luck: (rows, low, high) => `With ${rows} rows the true rate lies between ${low} and ${high}.`,
+  fewRows: (rows) => `${rows} rows tell little.`,
+  onTest: (rows) => `Judged on ${rows} held-out rows; the test was opened by design.`,
+  onLearning: 'Nothing was held out: these are the rows that were learned from, so the score looks too good.',
+  knownByHeart: 'It has learned these rows and may know them by heart, so the score looks too good.',
+}
+
+export const scoreTexts: Catalogue<ScoreTexts> = { zh, en }
+
+/** Under this many rows a share says more than the rows bear. */
+export const fewestForShares = 20
+
+export const learnerName = (id: string, task: Task, texts: ScoreTexts): string => (id === 'baseline' ? texts.baseline[task] : (texts.learners[id] ?? id))
+
+/** The class that a baseline always says, found where its confusion has rows. */
+export function alwaysSaid(scores: PartScores): string | undefined {
+  const { classes = [], counts = [] } = scores.confusion ?? {}
+  return classes.find((_, said) => counts.some((row) => (row[said] ?? 0) > 0))
+}
+
+/** The score in one sentence: how many are right, or how far off it is on average. Undefined where neither is known. */
+export function headline(scores: PartScores, texts: ScoreTexts, format: Format): readonly ScorePiece[] | undefined {
+  if (scores.right !== undefined) return texts.right(format.count(scores.right), format.count(scores.rows))
+  const mae = scores.metrics['mae']
+  return mae === undefined ? undefined : texts.off(format.amount(mae, 3))
+}
+
+/** What guessing gets on the same rows. */
+export function guessed(baseline: PartScores, texts: ScoreTexts, format: Format): string {
+  const mae = baseline.metrics['mae']
+  if (baseline.right === undefined) return mae === undefined ? '' : texts.guessMean(format.amount(mae, 3))
+  return texts.guessClass(alwaysSaid(baseline) ?? '', format.count(baseline.right), format.count(baseline.rows))
+}
+
+/** What luck leaves open: a band where there are rows enough for one. */
+export function luckOf(scores: PartScores, texts: ScoreTexts, format: Format): string {
+  if (scores.rows < fewestForShares) return texts.fewRows(format.count(scores.rows))
+  return scores.band === undefined ? '' : texts.luck(format.count(scores.rows), format.share(scores.band[0], 0), format.share(scores.band[1], 0))
+}
