@@ -14,6 +14,7 @@ export interface ChartTexts {
   readonly close: string
   readonly notRead: string
   readonly firstOf: (shown: string, of: string) => string
+  readonly firstRows: (shown: string, of: string) => string
   readonly drawing: string
 }
 
@@ -32,7 +33,8 @@ export const charts: Catalogue<ChartTexts> = {
     close: '关上',
     notRead: '这几行读不出来。',
     firstOf: (shown, of) => `抽了 ${shown} 行来看，一共 ${of} 行。`,
-    drawing: '正在画',
+    firstRows: (shown, of) => `前 ${shown} 行，一共 ${of} 行。`,
+  drawing: '正在画',
   },
   en: {
     view: 'View',
@@ -48,6 +50,7 @@ export const charts: Catalogue<ChartTexts> = {
     close: 'Close',
     notRead: 'These rows could not be read.',
     firstOf: (shown, of) => `${shown} of ${of} rows, drawn by lot.`,
-    drawing: 'Drawing',
+    firstRows: (shown, of) => `The first ${shown} of ${of}.`,
+  drawing: 'Drawing',
   },
 }

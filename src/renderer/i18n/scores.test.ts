@@ -27,6 +27,6 @@ test('guessing is said with the class it always says', () => {
 
 test('no share under twenty rows', () => {
   expect(luckOf(penguins, en, en1)).toBe('With 69 rows the true rate lies between 92\u00a0% and 100\u00a0%.')
-  expect(luckOf({ ...penguins, rows: 5, right: 5 }, en, en1)).toBe('5 rows tell little.')
+  expect(luckOf({ ...penguins, rows: 5, right: 5 }, en, en1)).toBe('So few rows tell little.')
   expect(luckOf({ rows: 200, metrics: { mae: 1 } }, en, en1)).toBe('')
 })

@@ -16,7 +16,7 @@ export interface ScoreTexts {
   readonly guessClass: (label: string, right: string, of: string) => string
   readonly guessMean: (size: string) => string
   readonly luck: (rows: string, low: string, high: string) => string
-  readonly fewRows: (rows: string) => string
+  readonly fewRows: string
   readonly onTest: (rows: string) => string
   readonly onLearning: string
   readonly knownByHeart: string
@@ -32,7 +32,7 @@ const zh: ScoreTexts = {
   guessClass: (label, right, of) => `总猜“${label}”，能对 ${right} / ${of}。`,
   guessMean: (size) => `总猜平均数，平均差 ${size}。`,
   luck: (rows, low, high) => `考了 ${rows} 行，真实水平大约在 ${low} 到 ${high} 之间。`,
-  fewRows: (rows) => `${rows} 行说明不了多少。`,
+  fewRows: '行这么少，说明不了多少。',
   onTest: (rows) => `在留出来的 ${rows} 行上考的，考卷是有意打开的。`,
   onLearning: '没有留出来的行：这些都是学过的，分数会显得太好。',
   knownByHeart: '这些行它学过，背得出来，分数会显得太好。',
@@ -48,7 +48,7 @@ const en: ScoreTexts = {
   guessClass: (label, right, of) => `Always guessing “${label}” gets ${right} of ${of}.`,
   guessMean: (size) => `Always guessing the mean is off by ${size}.`,
   luck: (rows, low, high) => `With ${rows} rows the true rate lies between ${low} and ${high}.`,
-  fewRows: (rows) => `${rows} rows tell little.`,
+  fewRows: 'So few rows tell little.',
   onTest: (rows) => `Judged on ${rows} held-out rows; the test was opened by design.`,
   onLearning: 'Nothing was held out: these are the rows that were learned from, so the score looks too good.',
   knownByHeart: 'It has learned these rows and may know them by heart, so the score looks too good.',
@@ -83,6 +83,6 @@ export function guessed(baseline: PartScores, texts: ScoreTexts, format: Format)
 
 /** What luck leaves open: a band where there are rows enough for one. */
 export function luckOf(scores: PartScores, texts: ScoreTexts, format: Format): string {
-  if (scores.rows < fewestForShares) return texts.fewRows(format.count(scores.rows))
+  if (scores.rows < fewestForShares) return texts.fewRows
   return scores.band === undefined ? '' : texts.luck(format.count(scores.rows), format.share(scores.band[0], 0), format.share(scores.band[1], 0))
 }

@@ -1,6 +1,7 @@
 import type { HardwareDoc } from '../../contract/documents/hardware.ts'
 import type { Task } from '../../contract/documents/problem.ts'
 import type { GuideTexts } from '../components/guide-texts.ts'
+import { airy } from './airy.ts'
 import type { Catalogue } from './language.svelte.ts'
 
 export interface TrainTexts {
@@ -24,6 +25,7 @@ export interface TrainTexts {
   readonly scaleOff: string
   readonly noSettings: string
   readonly bestSoFar: (name: string) => string
+  readonly noContest: (name: string) => string
   readonly train: string
   readonly again: string
   readonly stop: string
@@ -61,7 +63,7 @@ const zh: TrainTexts = {
   depth: '最多问几层',
   depthHint: '空着就不限。越深越会死记。',
   depthWrong: '要从 1 到 1,000 的整数，或者空着',
-  c: 'C',
+  c: '有多相信每一行（C）',
   cHint: '越小越谨慎，越大越相信每一行。',
   cWrong: '要从 0.000001 到 1,000,000 的数',
   scale: '先把各列放到同一把尺子上',
@@ -69,6 +71,7 @@ const zh: TrainTexts = {
   scaleOff: '按原来的数学：课上就是这样算的。',
   noSettings: '没有什么要设。',
   bestSoFar: (name) => `目前最好的是${name}。`,
+  noContest: (name) => `这是${name}。没有考题，比不出谁更好。`,
   train: '训练',
   again: '再训练一次',
   stop: '停下，留最好的',
@@ -83,7 +86,7 @@ const zh: TrainTexts = {
   learned: (rows) => `没有留出来的行，分数是学过的这 ${rows} 行的。`,
   setAside: (rows) => `${rows} 行没有答案，没用上。`,
   stopped: '中途停下了，学完的都留着。',
-  ranked: (metric) => `按${metric}排。`,
+  ranked: (metric) => `按${airy(metric)}排。`,
   old: '前面改过，这些分数旧了。再训练一次就更新。',
   hardware: ({ cores, gpu }) => `这台电脑有 ${cores} 个核${gpu?.active === true ? `，还有显卡 ${gpu.name}。这几种模型用处理器就够，显卡帮不上忙` : '，没有能用的显卡。这几种模型本来也用不上'}。`,
   guide: (finished) => ({
@@ -114,14 +117,15 @@ const en: TrainTexts = {
   depth: 'Questions deep, at most',
   depthHint: 'Empty: no limit. The deeper, the more it learns by heart.',
   depthWrong: 'A whole number from 1 to 1,000, or nothing',
-  c: 'C',
+  c: 'Trust in single rows (C)',
   cHint: 'Small: cautious. Large: trusts every single row.',
   cWrong: 'A number from 0.000001 to 1,000,000',
   scale: 'Put all columns on one scale first',
   scaleOn: 'A column of large numbers does not count for more.',
   scaleOff: 'With the numbers as they are, as in the lecture.',
   noSettings: 'Nothing to set.',
-  bestSoFar: (name) => `Best so far: ${name}.`,
+  bestSoFar: (name) => `Best so far: ${name.toLowerCase()}.`,
+  noContest: (name) => `This is ${name.toLowerCase()}. Without a test nobody can say who is best.`,
   train: 'Train',
   again: 'Train again',
   stop: 'Stop and keep best',
