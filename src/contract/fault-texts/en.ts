@@ -34,7 +34,6 @@ export const en = {
   'unknown-param': { message: '{learner} has no setting called {param}.', hint: 'It has: {params}.' },
   'unknown-learner': { message: 'No learner is called “{learner}” for this kind of task.', hint: 'There are: {learners}.' },
   'not-converged': { message: '{learner} did not settle within {limit} rounds.', hint: 'Scale the columns, or raise max_iter.' },
-  'bad-recipe': { message: 'The recipe file is not valid: {detail}', hint: 'See docs/file-formats.md for its form.' },
   'bad-usage': { message: '{detail}', hint: 'Run `npm run -s tenfold -- help` for the commands and their options.' },
 
   'model-damaged': { message: 'The model at “{file}” is damaged or was changed: {detail}', hint: 'Export it again.' },

@@ -36,7 +36,6 @@ export const zhCN: Readonly<Record<FaultCode, FaultText>> = {
   'unknown-param': { message: '{learner} 没有叫 {param} 的设置。', hint: '它有：{params}。' },
   'unknown-learner': { message: '这类问题没有叫“{learner}”的模型。', hint: '有这些：{learners}。' },
   'not-converged': { message: '{learner} 学了 {limit} 轮还没定下来。', hint: '把各列缩放到差不多大，或者把 max_iter 调高。' },
-  'bad-recipe': { message: '配方文件不对：{detail}', hint: '它该是什么样，见 docs/file-formats.md。' },
   'bad-usage': { message: '{detail}', hint: '运行 `npm run -s tenfold -- help`，看有哪些命令和选项。' },
 
   'model-damaged': { message: '“{file}”里的模型坏了，或者被改过：{detail}', hint: '再导出一次。' },
