@@ -3,7 +3,7 @@ import type { StepId } from '../../contract/state.ts'
 import Collect from './collect/Collect.svelte'
 import Define from './define/Define.svelte'
 import Deploy from './Deploy.svelte'
-import Evaluate from './Evaluate.svelte'
+import Evaluate from './evaluate/Evaluate.svelte'
 import Split from './split/Split.svelte'
 import Train from './train/Train.svelte'
 
