@@ -1,0 +1,155 @@
+import type { GuideTexts } from '../components/guide-texts.ts'
+import type { Catalogue } from './language.svelte.ts'
+
+export interface DeployTexts {
+  readonly question: string
+  readonly which: string
+  readonly shows: (name: string) => string
+  readonly take: string
+  readonly forWhom: string
+  readonly seal: string
+  readonly proved: (heldOut: string, drawn: string, runtime: string) => string
+  readonly provedOnLearning: (learning: string, drawn: string, runtime: string) => string
+  readonly difference: (most: string, tolerance: string) => string
+  readonly noDifference: string
+  readonly notProved: string
+  readonly whatItIs: string
+  readonly make: string
+  readonly making: string
+  readonly wait: string
+  readonly fingerprint: string
+  readonly fingerprintWhy: string
+  readonly save: string
+  readonly saved: (name: string) => string
+  readonly reveal: string
+  readonly stop: string
+  readonly stopping: string
+  readonly trainRuns: string
+  readonly inside: string
+  readonly goesIn: string
+  readonly comesOut: string
+  readonly name: string
+  readonly type: string
+  readonly learnedOn: string
+  readonly types: Readonly<Record<'number' | 'category', string>>
+  readonly range: (low: string, high: string) => string
+  readonly levels: (few: string, count: string, all: boolean) => string
+  readonly label: string
+  readonly probabilities: (classes: string) => string
+  readonly value: string
+  readonly gaps: string
+  readonly howToRun: string
+  readonly copy: string
+  readonly copied: string
+  readonly selected: string
+  readonly old: string
+  readonly guide: (proved: boolean) => GuideTexts
+}
+
+const zh: DeployTexts = {
+  question: '够好了吗？带走它',
+  which: '带走哪个模型',
+  shows: (name) => `这是${name}。`,
+  take: '带走',
+  forWhom: '给别的软件用',
+  seal: '验',
+  proved: (heldOut, drawn, runtime) => `在 ${runtime} 里跑过：留出来的 ${heldOut} 行和抽出的 ${drawn} 行，答案都一样。`,
+  provedOnLearning: (learning, drawn, runtime) => `在 ${runtime} 里跑过：学过的 ${learning} 行和抽出的 ${drawn} 行，答案都一样。`,
+  difference: (most, tolerance) => `最大差别 ${most}，不许超过 ${tolerance}。`,
+  noDifference: '一点差别也没有。',
+  notProved: '还没试过，所以还不能带走。',
+  whatItIs: '一个文件，装着整套做法：文字、数字和空格都认得，不用再装十步。交给你之前，先在别的软件会用的环境里跑一遍，答案一样才放行。',
+  make: '做出来，验一遍',
+  making: '正在写文件，再验一遍',
+  wait: '可以先去看别的。',
+  fingerprint: '指纹',
+  fingerprintWhy: '同样的表、同样的设置，学出来的模型指纹一样。',
+  save: '保存…',
+  saved: (name) => `已存成 ${name}`,
+  reveal: '在文件夹里看',
+  stop: '停下',
+  stopping: '正在停下',
+  trainRuns: '还在训练，等它学完。',
+  inside: '里面有什么',
+  goesIn: '给它这些',
+  comesOut: '它给你这些',
+  name: '名字',
+  type: '类型',
+  learnedOn: '学过的',
+  types: { number: '数', category: '文字' },
+  range: (low, high) => `${low} 到 ${high}`,
+  levels: (few, count, all) => (all ? few : `${few} 等 ${count} 种`),
+  label: '它说的那一类，文字',
+  probabilities: (classes) => `每一类的把握，按这个顺序：${classes}`,
+  value: '它猜的数',
+  gaps: '每个名字给一列，一行一格。空着的：数写 NaN，文字写空串。',
+  howToRun: '别的软件这样用它（Python）',
+  copy: '抄下来',
+  copied: '抄好了',
+  selected: '选中了，按 Ctrl+C 抄',
+  old: '前面改过，这个模型旧了。重新训练一次再带走。',
+  guide: (proved) => ({
+    done: proved ? '文件做好了，也验过了。' : '模型学好了，也看过它准不准。',
+    why: '离开这里的文件，答案必须和这里一样。不一样，就不盖章，也带不走。',
+    next: proved ? '存下来，交给要用的人。' : '按“做出来，验一遍”。',
+    terms: [
+      { term: 'ONNX', text: '很多软件都认得的一种模型文件。' },
+      { term: '验', text: '盖了这个章，说明重新读进来跑过，答案一样。' },
+    ],
+  }),
+}
+
+const en: DeployTexts = {
+  question: 'Is it good enough? Take it along',
+  which: 'Which model to take along',
+  shows: (name) => `${name}.`,
+  take: 'Take it along',
+  forWhom: 'for other software',
+  seal: '验',
+  proved: (heldOut, drawn, runtime) => `Run in ${runtime}: ${heldOut} held-out rows and ${drawn} drawn rows gave the same answers.`,
+  provedOnLearning: (learning, drawn, runtime) => `Run in ${runtime}: ${learning} learning rows and ${drawn} drawn rows gave the same answers.`,
+  difference: (most, tolerance) => `Greatest difference ${most}; ${tolerance} would be allowed.`,
+  noDifference: 'No difference at all.',
+  notProved: 'Not tried yet, so it cannot leave.',
+  whatItIs: 'One file with the whole way of working inside: it takes words, numbers and gaps, and needs no Tenfold. Before it may leave, it runs where other software would run it, and only the same answers let it through.',
+  make: 'Make and prove it',
+  making: 'Writing the file and proving it',
+  wait: 'You can look around meanwhile.',
+  fingerprint: 'Fingerprint',
+  fingerprintWhy: 'The same table and settings give a model with the same fingerprint.',
+  save: 'Save…',
+  saved: (name) => `Saved as ${name}`,
+  reveal: 'Show in folder',
+  stop: 'Stop',
+  stopping: 'Stopping',
+  trainRuns: 'Training is still running.',
+  inside: 'What is inside',
+  goesIn: 'Goes in',
+  comesOut: 'Comes out',
+  name: 'Name',
+  type: 'Type',
+  learnedOn: 'Learned on',
+  types: { number: 'number', category: 'text' },
+  range: (low, high) => `${low} to ${high}`,
+  levels: (few, count, all) => (all ? few : `${few} and more, ${count} in all`),
+  label: 'the class it says, as text',
+  probabilities: (classes) => `how sure it is of each, in this order: ${classes}`,
+  value: 'the number it says',
+  gaps: 'One column a name, one cell a row. A gap is NaN for a number and the empty text for a text.',
+  howToRun: 'How other software runs it (Python)',
+  copy: 'Copy',
+  copied: 'Copied',
+  selected: 'Selected; press Ctrl+C to copy',
+  old: 'Something before it has changed, so this model is old. Train once more before you take it along.',
+  guide: (proved) => ({
+    done: proved ? 'The file has been made and proved.' : 'The model has learned, and you have seen how good it is.',
+    why: 'A file that leaves must answer as Tenfold does. If it does not, it gets no seal and stays here.',
+    next: proved ? 'Save it and hand it to whoever needs it.' : 'Press “Make and prove it”.',
+    terms: [
+      { term: 'ONNX', text: 'A kind of model file that a great deal of software can run.' },
+      { term: '验, proved', text: 'With this seal the file was loaded again and gave the same answers.' },
+    ],
+  }),
+}
+
+export const deploy: Catalogue<DeployTexts> = { zh, en }
