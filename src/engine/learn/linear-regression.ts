@@ -1,10 +1,10 @@
-import { FaultError } from '../../contract/fault.ts'
-import { symmetricEigen } from '../number/symmetric-eigen.ts'
 import type { Matrix } from '../number/matrix.ts'
+import { singularOf } from '../number/singular.ts'
+import { triangleOf } from '../number/triangle.ts'
 import { defineLearner } from './learner.ts'
 import { linearAll, linearOne, type LinearModel } from './linear-model.ts'
 import { numbersAt, refuseGaps } from './rows.ts'
-import type { Run } from './run.ts'
+import { mustFinish, type Run } from './run.ts'
 
 const space = { fit_intercept: { kind: 'flag', initial: true } } as const
 
@@ -19,7 +19,7 @@ function weightedMean(values: Float64Array, weight: Float64Array | undefined): n
   return sum / total
 }
 
-/** Centred columns, √weight · (x − mean). */
+/** Centred values, √weight · (x − mean). */
 function centred(values: Float64Array, mean: number, weight: Float64Array | undefined): Float64Array {
   return values.map((value, i) => Math.sqrt(weight?.[i] ?? 1) * (value - mean))
 }
@@ -30,65 +30,47 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum
 }
 
-/** Eigenvalues of unit columns' Gram matrix below this are taken for 0: rounding alone makes about 1e-13. */
-const least = 1e-12
+const unitInTheLastPlace = 2.220446049250313e-16
+
+/** Brings a column to length 1, in place; one that is constant up to the rounding of its numbers becomes 0. Its length before. */
+function toUnit(column: Float64Array, mean: number): number {
+  const length = Math.sqrt(dot(column, column))
+  const rounding = unitInTheLastPlace * Math.abs(mean) * Math.sqrt(column.length)
+  const by = length > rounding ? length : Infinity
+  for (let i = 0; i < column.length; i++) column[i] = (column[i] as number) / by
+  return by === Infinity ? 1 : length
+}
 
 /**
- * The shortest w with the least |A·w − y|², for centred columns A. Columns are brought to unit length, the normal
- * equations solved by eigenvalues, and on rank-deficient tables the part of w that lies in the null space of A is
- * taken away, which leaves the minimum-norm solution in the columns' own units. Rounds of iterative refinement bring
- * back the digits that squaring A costs.
+ * The shortest w with the least |A·w − y|², for columns A centred at `means`; A and y are overwritten. Columns are
+ * brought to unit length and reduced to a triangle, whose singular values tell its rank; the normal equations, which
+ * square the condition, are never formed. On rank-deficient tables the part of w that lies in the null space of A is
+ * taken away, which leaves the minimum-norm solution in the columns' own units.
  */
-function shortestSolution(A: readonly Float64Array[], y: Float64Array, run: Run): Float64Array {
+function shortestSolution(A: readonly Float64Array[], means: Float64Array, y: Float64Array, run: Run): Float64Array {
   const d = A.length
-  const lengths = A.map((column) => Math.sqrt(dot(column, column)) || 1)
-  const unit = A.map((column, j) => column.map((value) => value / (lengths[j] as number)))
-  const { values, vectors } = symmetricEigen(gramMatrix(unit, run), d)
-  const u = new Float64Array(d)
-  let rest = y
-  for (let round = 0; round < 3; round++) {
-    addSolution(u, unit.map((column) => dot(column, rest)), values, vectors)
-    rest = residual(unit, u, y)
-  }
-  const w = u.map((value, j) => value / (lengths[j] as number))
+  const lengths = A.map((column, j) => toUnit(column, means[j] as number))
+  const triangle = triangleOf(A, y, (column) => {
+    mustFinish(run)
+    run.report({ done: column, of: d + 1 })
+  })
+  const { left, right, sizes } = singularOf(triangle.columns)
+  const general = Math.max(d, Math.sqrt(y.length)) * sizes.reduce((most, size) => Math.max(most, size), 0)
+  const w = new Float64Array(d)
   const idle: Float64Array[] = []
   for (let k = 0; k < d; k++) {
-    if ((values[k] as number) > least) continue
-    idle.push(Float64Array.from(lengths, (length, j) => (vectors[j * d + k] as number) / length))
+    const size = sizes[k] as number
+    const direction = right[k] as Float64Array
+    // What rounding alone leaves in this direction: that of the work, and that of the numbers themselves, far from 0.
+    const offsets = direction.reduce((sum, value, j) => sum + Math.abs((value * (means[j] as number)) / (lengths[j] as number)), 0) * Math.sqrt(y.length)
+    if (!(size > 8 * unitInTheLastPlace * (general + offsets))) {
+      idle.push(direction.map((value, j) => value / (lengths[j] as number)))
+      continue
+    }
+    const along = dot(left[k] as Float64Array, triangle.turned) / size / size
+    for (let j = 0; j < d; j++) w[j] = (w[j] as number) + (along * (direction[j] as number)) / (lengths[j] as number)
   }
   return withoutPart(w, idle)
-}
-
-function gramMatrix(columns: readonly Float64Array[], run: Run): Float64Array {
-  const d = columns.length
-  const gram = new Float64Array(d * d)
-  for (let i = 0; i < d; i++) {
-    if (run.stop === 'abort') throw new FaultError('cancelled')
-    for (let j = 0; j <= i; j++) gram[i * d + j] = gram[j * d + i] = dot(columns[i] as Float64Array, columns[j] as Float64Array)
-    run.report({ done: i + 1, of: d + 1 })
-  }
-  return gram
-}
-
-/** Adds to u the solution for the right-hand side b, in the directions that the columns span. */
-function addSolution(u: Float64Array, b: readonly number[], values: Float64Array, vectors: Float64Array): void {
-  const d = u.length
-  for (let k = 0; k < d; k++) {
-    const value = values[k] as number
-    if (!(value > least)) continue
-    let along = 0
-    for (let i = 0; i < d; i++) along += (vectors[i * d + k] as number) * (b[i] as number)
-    for (let i = 0; i < d; i++) u[i] = (u[i] as number) + ((vectors[i * d + k] as number) * along) / value
-  }
-}
-
-function residual(columns: readonly Float64Array[], u: Float64Array, y: Float64Array): Float64Array {
-  const rest = y.slice()
-  columns.forEach((column, j) => {
-    const weight = u[j] as number
-    for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] as number) - weight * (column[i] as number)
-  })
-  return rest
 }
 
 /** w without its part in the span of `directions` (made orthonormal one after the other, each twice for accuracy). */
@@ -125,7 +107,7 @@ export const linearRegression = defineLearner({
     const means = Float64Array.from({ length: d }, (_, j) => (params.fit_intercept ? weightedMean(numbersAt(X, j), weight) : 0))
     const middle = params.fit_intercept ? weightedMean(target.values, weight) : 0
     const A = Array.from({ length: d }, (_, j) => centred(numbersAt(X, j), means[j] as number, weight))
-    const weights = shortestSolution(A, centred(target.values, middle, weight), run)
+    const weights = shortestSolution(A, means, centred(target.values, middle, weight), run)
     run.report({ done: d + 1, of: d + 1 })
     return { kind: 'linear', weights, intercept: middle - dot(weights, means) }
   },

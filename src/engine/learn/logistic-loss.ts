@@ -1,11 +1,13 @@
 import type { Matrix } from '../number/matrix.ts'
 import { exp, log } from '../number/functions.ts'
+import type { Evenness } from './evenness.ts'
 import { numbersAt } from './rows.ts'
 
 /** What logistic regression makes small: Σ penalty/2·w² + C · Σ weight · −ln p(class), over k score columns. */
 export interface Loss {
-  /** Parameters: for each score column d weights and then its intercept. */
+  /** Parameters: for each score column d weights and then its intercept, all in the units of the even columns. */
   readonly size: number
+  readonly rows: number
   value(theta: Float64Array): number
   /** Gradient and Hessian (size × size, row by row) at theta. */
   slopes(theta: Float64Array): { gradient: Float64Array; hessian: Float64Array }
@@ -13,6 +15,7 @@ export interface Loss {
 
 export interface LossSetting {
   readonly X: Matrix
+  readonly even: Evenness
   readonly codes: Int32Array
   /** Score columns: 1 for two classes (the score of class 1), k for more. */
   readonly scores: number
@@ -22,13 +25,16 @@ export interface LossSetting {
   readonly weight: Float64Array | undefined
 }
 
-const dense = ({ X, intercept }: LossSetting): Float64Array => {
+/** The even columns (x − shift) / unit, row by row, and a last one for the intercept. */
+const dense = ({ X, even, intercept }: LossSetting): Float64Array => {
   const d = X.columns.length
   const width = d + 1
   const rows = new Float64Array(X.rows * width)
   for (let j = 0; j < d; j++) {
     const x = numbersAt(X, j)
-    for (let i = 0; i < X.rows; i++) rows[i * width + j] = x[i] as number
+    const shift = even.shift[j] as number
+    const unit = even.unit[j] as number
+    for (let i = 0; i < X.rows; i++) rows[i * width + j] = ((x[i] as number) - shift) / unit
   }
   if (intercept) for (let i = 0; i < X.rows; i++) rows[i * width + d] = 1
   return rows
@@ -67,16 +73,19 @@ export function logisticLoss(setting: LossSetting): Loss {
       score[c] = sum
     }
   }
+  // The penalty is on the weights in the columns' own units: w = theta / unit.
+  const penalties = setting.even.unit.map((unit) => penalty / (unit * unit))
   const weightAt = (i: number): number => C * (weight?.[i] ?? 1)
   return {
     size,
+    rows: codes.length,
     value(theta) {
       let sum = 0
       for (let i = 0; i < codes.length; i++) {
         scoresOf(theta, i)
         sum += weightAt(i) * softmax(score, codes[i] as number, p)
       }
-      for (let at = 0; at < size; at++) if (at % width < width - 1) sum += 0.5 * penalty * (theta[at] as number) * (theta[at] as number)
+      for (let at = 0; at < size; at++) if (at % width < width - 1) sum += 0.5 * (penalties[at % width] as number) * (theta[at] as number) * (theta[at] as number)
       return sum
     },
     slopes(theta) {
@@ -96,8 +105,9 @@ export function logisticLoss(setting: LossSetting): Loss {
           if (!setting.intercept) hessian[at * size + at] = 1
           continue
         }
-        gradient[at] = (gradient[at] as number) + penalty * (theta[at] as number)
-        hessian[at * size + at] = (hessian[at * size + at] as number) + penalty
+        const own = penalties[at % width] as number
+        gradient[at] = (gradient[at] as number) + own * (theta[at] as number)
+        hessian[at * size + at] = (hessian[at * size + at] as number) + own
       }
       mirror(hessian, size)
       return { gradient, hessian }

@@ -1,6 +1,7 @@
 import { FaultError } from '../../contract/fault.ts'
 import { exp, sigmoid } from '../number/functions.ts'
 import type { Matrix } from '../number/matrix.ts'
+import { evennessOf } from './evenness.ts'
 import { defineLearner } from './learner.ts'
 import { linearAll, linearOne } from './linear-model.ts'
 import { logisticLoss } from './logistic-loss.ts'
@@ -55,6 +56,8 @@ const weightsOf = (model: LogisticModel, c: number): Float64Array => {
 /**
  * Logistic regression, two classes or many (softmax): the least ½·Σw² + C·Σ −ln p, the intercept free of penalty, as
  * scikit-learn's LogisticRegression states it, followed to its optimum by Newton's method.
+ * It is followed in even columns (mean 0, deviation 1) with the penalty left on the weights in the columns' own units:
+ * the same optimum, reached whatever the units are.
  */
 export const logisticRegression = defineLearner({
   id: 'logistic-regression',
@@ -67,7 +70,8 @@ export const logisticRegression = defineLearner({
     const k = target.classes.length
     const scores = k <= 2 ? 1 : k
     const d = X.columns.length
-    const setting = { X, codes: target.codes, scores, C: params.C, penalty: params.penalty === 'l2' ? 1 : 0, intercept: params.fit_intercept, weight }
+    const even = evennessOf(X, params.fit_intercept, weight)
+    const setting = { X, even, codes: target.codes, scores, C: params.C, penalty: params.penalty === 'l2' ? 1 : 0, intercept: params.fit_intercept, weight }
     const loss = logisticLoss(setting)
     const { theta, settled } = newton(loss, new Float64Array(loss.size), { tolerance: 1e-12, rounds: params.max_iter }, run)
     if (!settled && run.stop === 'none' && params.penalty === 'l2') throw new FaultError('not-converged', { learner: 'logistic-regression', limit: params.max_iter })
@@ -75,8 +79,9 @@ export const logisticRegression = defineLearner({
     const weights = new Float64Array(scores * d)
     const intercepts = new Float64Array(scores)
     for (let c = 0; c < scores; c++) {
-      weights.set(theta.subarray(c * (d + 1), c * (d + 1) + d), c * d)
-      intercepts[c] = params.fit_intercept ? (theta[c * (d + 1) + d] as number) : 0
+      const own = theta.subarray(c * (d + 1), c * (d + 1) + d).map((it, j) => it / (even.unit[j] as number))
+      weights.set(own, c * d)
+      intercepts[c] = params.fit_intercept ? own.reduce((sum, w, j) => sum - w * (even.shift[j] as number), theta[c * (d + 1) + d] as number) : 0
     }
     return { kind: 'logistic', classes: Math.max(2, k), weights, intercepts: scores === 1 ? intercepts : intercepts.map((it) => it - mean(intercepts)) }
   },

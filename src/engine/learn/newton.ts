@@ -1,40 +1,66 @@
-import { FaultError } from '../../contract/fault.ts'
 import { solveInPlace } from '../number/cholesky.ts'
 import type { Loss } from './logistic-loss.ts'
-import type { Run } from './run.ts'
+import { mustFinish, type Run } from './run.ts'
 
 export interface Descent {
   readonly theta: Float64Array
   readonly settled: boolean
 }
 
-/**
- * Newton's method with halving steps from `start` until the gradient's greatest part is below `tolerance` times that
- * of the start (or of 1), no step helps any more, `rounds` are used up or a stop is asked for. A ridge of rounding size
- * keeps the system solvable along directions that change nothing (the common shift of all intercepts).
- */
-export function newton(loss: Loss, start: Float64Array, { tolerance, rounds }: { tolerance: number; rounds: number }, run: Run): Descent {
-  let theta = start
-  let value = loss.value(theta)
-  let goal = 0
-  for (let round = 0; round < rounds; round++) {
-    if (run.stop === 'abort') throw new FaultError('cancelled')
-    if (run.stop === 'finish' && round > 0) return { theta, settled: false }
-    const { gradient, hessian } = loss.slopes(theta)
-    const steep = greatest(gradient)
-    if (round === 0) goal = tolerance * Math.max(1, steep)
-    run.report({ done: Math.min(round, rounds - 1), of: rounds })
-    if (steep <= goal) return { theta, settled: true }
-    const step = stepOf(gradient, hessian)
-    const next = shortened(loss, theta, step, value, gradient)
-    if (next === undefined) return { theta, settled: steep <= 1e4 * goal }
-    theta = next.theta
-    value = next.value
-  }
-  return { theta, settled: false }
+interface Place {
+  readonly theta: Float64Array
+  readonly value: number
 }
 
+/**
+ * Newton's method with halving steps from `start` until the gradient's greatest part is below `tolerance` times that
+ * of the start (or of 1), the loss can gain no more than its own rounding, `rounds` are used up or a stop is asked for.
+ * A ridge of rounding size keeps the system solvable along directions that change nothing (the common shift of all
+ * intercepts).
+ */
+export function newton(loss: Loss, start: Float64Array, { tolerance, rounds }: { tolerance: number; rounds: number }, run: Run): Descent {
+  let at: Place = { theta: start, value: loss.value(start) }
+  let { gradient, hessian } = loss.slopes(start)
+  let steep = greatest(gradient)
+  const goal = tolerance * Math.max(1, steep)
+  for (let round = 0; round < rounds; round++) {
+    if (mustFinish(run) && round > 0) return { theta: at.theta, settled: false }
+    run.report({ done: round, of: rounds })
+    if (steep <= goal) return { theta: at.theta, settled: true }
+    const step = stepOf(gradient, hessian)
+    const gain = dot(gradient, step) / 2
+    if (gain > roundingOf(at.value, loss.rows)) {
+      const next = shortened(loss, at, step, gain)
+      if (next === undefined) return { theta: at.theta, settled: false }
+      at = next
+      ;({ gradient, hessian } = loss.slopes(at.theta))
+      steep = greatest(gradient)
+      continue
+    }
+    // The loss can no longer tell better from worse; the gradient, more exact, still can.
+    const theta = moved(at.theta, step, 1)
+    const then = loss.slopes(theta)
+    const flatter = greatest(then.gradient)
+    if (!(flatter < steep / 2)) return { theta: flatter < steep ? theta : at.theta, settled: true }
+    at = { theta, value: loss.value(theta) }
+    ;({ gradient, hessian } = then)
+    steep = flatter
+  }
+  return { theta: at.theta, settled: steep <= goal }
+}
+
+/** What a sum of `rows` positive terms may be off by: half a unit in the last place for each of √rows additions, with room. */
+const roundingOf = (value: number, rows: number): number => 1e-15 * Math.sqrt(rows) * Math.abs(value)
+
 const greatest = (vector: Float64Array): number => vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+
+const moved = (theta: Float64Array, step: Float64Array, t: number): Float64Array => theta.map((it, i) => it - t * (step[i] as number))
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
+  return sum
+}
 
 function stepOf(gradient: Float64Array, hessian: Float64Array): Float64Array {
   const d = gradient.length
@@ -49,16 +75,12 @@ function stepOf(gradient: Float64Array, hessian: Float64Array): Float64Array {
   }
 }
 
-/** theta − t·step for the first t of 1, ½, ¼ … that makes the loss smaller as it should (Armijo), or nothing. */
-function shortened(loss: Loss, theta: Float64Array, step: Float64Array, value: number, gradient: Float64Array): { theta: Float64Array; value: number } | undefined {
-  let slope = 0
-  for (let i = 0; i < step.length; i++) slope += (gradient[i] as number) * (step[i] as number)
-  // So near the bottom that the loss cannot show the gain: the full Newton step is right.
-  const lost = 4e-16 * Math.abs(value)
+/** theta − t·step for the first t of 1, ½, ¼ … that makes the loss smaller as it should (Armijo), or nothing. `gain`: half the slope along the step. */
+function shortened(loss: Loss, { theta, value }: Place, step: Float64Array, gain: number): Place | undefined {
   for (let t = 1; t > 1e-10; t /= 2) {
-    const next = theta.map((it, i) => it - t * (step[i] as number))
+    const next = moved(theta, step, t)
     const then = loss.value(next)
-    if (then <= value - 1e-4 * t * slope || (t === 1 && slope <= 8 * lost && then <= value + 4 * lost)) return { theta: next, value: then }
+    if (then <= value - 2e-4 * t * gain) return { theta: next, value: then }
   }
   return undefined
 }

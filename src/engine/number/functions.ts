@@ -68,11 +68,13 @@ function logNearOne(f: number): number {
   return f - (half - s * (half + rest))
 }
 
-/** ln(1 + x), accurate for small x too: the rounding of 1 + x is made good. */
+/** ln(1 + x), within 1 ulp, for small x too. What 1 + x loses by rounding is made good to first order: ln(s + c) ≈ ln s + c/s. */
 export function log1p(x: number): number {
   if (x > -0.2 && x < 0.4) return logNearOne(x)
   const sum = 1 + x
-  return sum === Infinity ? x : log(sum)
+  if (!(sum > 0) || sum === Infinity) return log(sum)
+  const lost = x > 1 ? 1 - (sum - x) : x - (sum - 1)
+  return log(sum) + lost / sum
 }
 
 /** 1 / (1 + e^−z); never overflows, and p(z) + p(−z) = 1 up to rounding. */

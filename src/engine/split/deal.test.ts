@@ -21,3 +21,9 @@ test('a class with one row: dealt at random, and said so', () => {
 test('nothing held out: all rows learn, in their order', () => {
   expect([...dealRows({ testShare: 0, seed: 42, stratify: true }, 3, undefined, 0).learn]).toEqual([0, 1, 2])
 })
+test('a class without any row stands in nobody’s way', () => {
+  const codes = Int32Array.from({ length: 12 }, (_, i) => i % 2)
+  const with6 = dealRows({ testShare: 0.25, seed: 42, stratify: true }, 12, codes, 6)
+  expect(with6).toEqual(dealRows({ testShare: 0.25, seed: 42, stratify: true }, 12, codes, 2))
+  expect(with6.stratified).toBe(true)
+})

@@ -39,8 +39,10 @@ function countsOf(codes: Int32Array, classCount: number): Int32Array {
 }
 
 function whyNotStratified(codes: Int32Array, classCount: number, learnSize: number, testSize: number): string | undefined {
-  if (countsOf(codes, classCount).some((rows) => rows === 1)) return 'a class has only one row'
-  if (testSize < classCount || learnSize < classCount) return `a part would have fewer rows than there are classes (${classCount})`
+  const counts = countsOf(codes, classCount)
+  if (counts.includes(1)) return 'a class has only one row'
+  const present = counts.filter((rows) => rows > 0).length
+  if (testSize < present || learnSize < present) return `a part would have fewer rows than there are classes (${present})`
   return undefined
 }
 

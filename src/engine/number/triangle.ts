@@ -1,0 +1,44 @@
+/** R of A = Q·R, column by column (column j holds min(j + 1, m) numbers of use), and Qᵀ·b, m = min(n, d). */
+export interface Triangle {
+  readonly m: number
+  readonly columns: readonly Float64Array[]
+  readonly turned: Float64Array
+}
+
+/**
+ * Householder's triangle of an n × d matrix given by columns, which are overwritten, as is b (Golub and Van Loan,
+ * section 5.2). Backward stable: unlike the normal equations it does not square the condition. 2·n·d² work, no copy of A.
+ * `look` is called before each column.
+ */
+export function triangleOf(columns: readonly Float64Array[], b: Float64Array, look: (column: number) => void): Triangle {
+  const n = b.length
+  const d = columns.length
+  const m = Math.min(n, d)
+  for (let k = 0; k < m; k++) {
+    look(k)
+    const v = columns[k] as Float64Array
+    const length = Math.sqrt(dotFrom(v, v, k))
+    if (length === 0) continue
+    const first = v[k] as number
+    const end = first > 0 ? -length : length
+    v[k] = first - end
+    const half = length * (length + Math.abs(first))
+    for (let j = k + 1; j < d; j++) reflect(v, columns[j] as Float64Array, k, half)
+    reflect(v, b, k, half)
+    v.fill(0, k + 1)
+    v[k] = end
+  }
+  return { m, columns: columns.map((column) => column.slice(0, m)), turned: b.slice(0, m) }
+}
+
+function dotFrom(a: Float64Array, b: Float64Array, from: number): number {
+  let sum = 0
+  for (let i = from; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
+  return sum
+}
+
+/** x mirrored at the plane with normal v, both from row `from`; `half`: half of v·v. */
+function reflect(v: Float64Array, x: Float64Array, from: number, half: number): void {
+  const along = dotFrom(v, x, from) / half
+  for (let i = from; i < x.length; i++) x[i] = (x[i] as number) - along * (v[i] as number)
+}
