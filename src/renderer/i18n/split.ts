@@ -36,7 +36,7 @@ export interface SplitTexts {
   readonly withoutTarget: (rows: string, target: string) => string
   readonly dealing: string
   readonly next: string
-  readonly guide: (heldOut: boolean) => GuideTexts
+  readonly guide: (heldOut: boolean, classes: boolean) => GuideTexts
 }
 
 const zh: SplitTexts = {
@@ -74,13 +74,13 @@ const zh: SplitTexts = {
   withoutTarget: (rows, target) => `还有 ${rows} 行的“${target}”空着，不学也不考。`,
   dealing: '正在发',
   next: '去训练',
-  guide: (heldOut) => ({
+  guide: (heldOut, classes) => ({
     done: '表读好了，要预测的也选好了。',
     why: heldOut ? '老师不会把考卷先发给学生。电脑也一样：见过的题答对了，不算会。' : '行太少，再留出几行，剩下的就学不到什么了。五行的考卷也说明不了多少。',
     next: '让电脑学，几种办法比一比。',
     terms: heldOut
       ? [
-          { term: '分层', text: '每一类都按同样的比例分到两边。' },
+          ...(classes ? [{ term: '分层', text: '每一类都按同样的比例分到两边。' }] : []),
           { term: '种子', text: '发牌前定下的一个数。同一个数，每次发得一模一样。' },
         ]
       : [],
@@ -122,13 +122,13 @@ const en: SplitTexts = {
   withoutTarget: (rows, target) => `${rows} more have no value in “${target}”: they neither learn nor test.`,
   dealing: 'Dealing',
   next: 'Go and train',
-  guide: (heldOut) => ({
+  guide: (heldOut, classes) => ({
     done: 'The table has been read and the question asked.',
     why: heldOut ? 'No teacher hands out the exam beforehand. To get rows right that one has seen is no proof of having learned.' : 'The rows are few. Were some kept aside, little would be left to learn from, and a test of five rows tells little.',
     next: 'Let the computer learn in several ways and compare them.',
     terms: heldOut
       ? [
-          { term: 'Stratified', text: 'Every class is dealt to both parts in the same share.' },
+          ...(classes ? [{ term: 'Stratified', text: 'Every class is dealt to both parts in the same share.' }] : []),
           { term: 'Seed', text: 'A number fixed before dealing. The same number deals the same rows every time.' },
         ]
       : [],

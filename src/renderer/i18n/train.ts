@@ -43,7 +43,7 @@ export interface TrainTexts {
   readonly ranked: (metric: string) => string
   readonly old: string
   readonly hardware: (facts: HardwareDoc) => string
-  readonly guide: (finished: boolean) => GuideTexts
+  readonly guide: (finished: boolean, bands: boolean) => GuideTexts
 }
 
 const zh: TrainTexts = {
@@ -89,13 +89,13 @@ const zh: TrainTexts = {
   ranked: (metric) => `按${airy(metric)}排。`,
   old: '前面改过，这些分数旧了。再训练一次就更新。',
   hardware: ({ cores, gpu }) => `这台电脑有 ${cores} 个核${gpu?.active === true ? `，还有显卡 ${gpu.name}。这几种模型用处理器就够，显卡帮不上忙` : '，没有能用的显卡。这几种模型本来也用不上'}。`,
-  guide: (finished) => ({
+  guide: (finished, bands) => ({
     done: finished ? '学完了，都考了同一份题。' : '行已经分好，列也定好了。',
     why: '比对照好，才算学到了东西。几种办法考同一份题，比出来的才作数。',
     next: finished ? '去看它错在哪儿，再自己试几个。' : '按“训练”。中途想停就停，学完的都留着。',
     terms: [
       { term: '对照', text: '什么也没学的猜法。分数和它差不多，就等于没学会。' },
-      { term: '圆子后面的条', text: '真实水平大约在这一段里（95%）。行越少，条越宽。' },
+      ...(bands ? [{ term: '圆子后面的条', text: '真实水平大约在这一段里（95%）。行越少，条越宽。' }] : []),
     ],
   }),
 }
@@ -143,13 +143,13 @@ const en: TrainTexts = {
   ranked: (metric) => `Ranked by ${metric}.`,
   old: 'Something before has changed, so these scores are old. Train again to renew them.',
   hardware: ({ cores, gpu }) => `This computer has ${cores} cores${gpu?.active === true ? ` and a graphics card (${gpu.name}). These models run on the processor and gain nothing from the card` : ' and no graphics card in use. These models would gain nothing from one'}.`,
-  guide: (finished) => ({
+  guide: (finished, bands) => ({
     done: finished ? 'They have learned and taken the same test.' : 'The rows are dealt and the columns settled.',
     why: 'Only what beats the comparison has learned something. The same test for all makes it a fair race.',
     next: finished ? 'See where the best one is wrong, and try it yourself.' : 'Press Train. Stop whenever you like: what is done is kept.',
     terms: [
       { term: 'Comparison', text: 'A guess that learned nothing. A score like its own means nothing was learned.' },
-      { term: 'Bar behind a stone', text: 'The true rate lies in it, most likely (95 %). Few rows make it wide.' },
+      ...(bands ? [{ term: 'Bar behind a stone', text: 'The true rate lies in it, most likely (95 %). Few rows make it wide.' }] : []),
     ],
   }),
 }
