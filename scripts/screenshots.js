@@ -1,5 +1,5 @@
 // Walks every screen of the built app in both languages and themes and keeps a picture of each in docs/screenshots.
-// `npm run screenshots`, after `npm run build`; on a machine without a display: xvfb-run -a npm run screenshots.
+// `npm run screenshots` (with `-- --wide` also at 1600 × 1000), after `npm run build`; on a machine without a display: xvfb-run -a npm run screenshots.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { repository, within } from './setup/repository.js'
 
 const electron = createRequire(import.meta.url)('electron')
 const folder = within('docs', 'screenshots')
-const sizes = process.argv.includes('--wide') ? [[1600, 1000]] : [[1280, 800]]
+const sizes = process.argv.includes('--wide') ? [[1280, 800], [1600, 1000]] : [[1280, 800]]
 
 async function walk(language, theme, sample, [width, height]) {
   const userData = await mkdtemp(join(tmpdir(), 'tenfold-pictures-'))
@@ -19,6 +19,7 @@ async function walk(language, theme, sample, [width, height]) {
   try {
     const window = await app.firstWindow()
     app.context().setDefaultTimeout(20_000)
+    await window.emulateMedia({ reducedMotion: 'reduce' })
     await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0].setContentSize(w, h), [width, height])
     const shoot = async (name) => {
       await window.evaluate("document.fonts.ready.then(() => undefined)")
@@ -30,7 +31,7 @@ async function walk(language, theme, sample, [width, height]) {
     await window.evaluate((id) => window.tenfold.asks['project/open-sample'](id), sample)
     await window.locator('footer button.primary').waitFor()
     await shoot('define')
-    for (const step of ['collect', 'split', 'train', 'trained', 'evaluate', 'deploy']) {
+    for (const step of ['collect', 'split', 'train', 'trained', 'evaluate', 'deploy', 'proved']) {
       await primary()
       await shoot(step)
     }
