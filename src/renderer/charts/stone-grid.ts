@@ -12,6 +12,8 @@ export interface GridBox {
   /** The largest and the least radius that a stone may have. */
   readonly radius: number
   readonly least?: number
+  /** The pitch as a multiple of a stone's width; ringed stones need more of it. */
+  readonly room?: number
 }
 
 export interface Grid {
@@ -20,10 +22,8 @@ export interface Grid {
   readonly columns: number
 }
 
-const room = 1.26
-
 /** The largest stones with which `count` of them fill rows of a box without leaving it. A box too small gets the least stones and grows. */
-export function gridFor(count: number, { width, height, radius, least = 2 }: GridBox): Grid {
+export function gridFor(count: number, { width, height, radius, least = 2, room = 1.26 }: GridBox): Grid {
   for (let r = radius; ; r -= 0.5) {
     const pitch = 2 * r * room
     const columns = Math.max(1, Math.floor((width + pitch - 2 * r) / pitch))

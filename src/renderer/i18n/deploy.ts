@@ -43,6 +43,7 @@ export interface DeployTexts {
   readonly copied: string
   readonly selected: string
   readonly old: string
+  readonly oldShort: string
   readonly guide: (proved: boolean) => GuideTexts
 }
 
@@ -88,6 +89,7 @@ const zh: DeployTexts = {
   copied: '抄好了',
   selected: '选中了，按 Ctrl+C 抄',
   old: '前面改过，这个模型旧了。重新训练一次再带走。',
+  oldShort: '先重新训练',
   guide: (proved) => ({
     done: proved ? '文件做好了，也验过了。' : '模型学好了，也看过它准不准。',
     why: '离开这里的文件，答案必须和这里一样。不一样，就不盖章，也带不走。',
@@ -141,6 +143,7 @@ const en: DeployTexts = {
   copied: 'Copied',
   selected: 'Selected; press Ctrl+C to copy',
   old: 'Something before it has changed, so this model is old. Train once more before you take it along.',
+  oldShort: 'Train again first',
   guide: (proved) => ({
     done: proved ? 'The file has been made and proved.' : 'The model has learned, and you have seen how good it is.',
     why: 'A file that leaves must answer as Tenfold does. If it does not, it gets no seal and stays here.',

@@ -38,7 +38,8 @@ export function layFields(confusion: Confusion, rows: readonly JudgedRow[], box:
   const single = unit === 1 && rows.length === total
   const stonesIn = (count: number): number => (count === 0 ? 0 : Math.max(1, Math.round(count / unit)))
   const most = Math.max(0, ...confusion.counts.flat().map(stonesIn))
-  const grid = gridFor(most, { ...box, least: 3 })
+  const rings = confusion.counts.some((line, actual) => line.some((count, said) => actual !== said && count > 0))
+  const grid = gridFor(most, { ...box, least: 3, room: rings ? 1.44 : 1.26 })
   const fields = confusion.counts.map((line, actual) =>
     line.map((count, said): Field => {
       const wrong = actual !== said
