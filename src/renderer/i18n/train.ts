@@ -6,7 +6,7 @@ import type { Catalogue } from './language.svelte.ts'
 
 export interface TrainTexts {
   readonly question: string
-  readonly lead: string
+  readonly lead: (heldOut: boolean) => string
   readonly what: Readonly<Record<string, string>>
   readonly baselineWhat: Readonly<Record<Task, string>>
   readonly use: (name: string) => string
@@ -43,12 +43,12 @@ export interface TrainTexts {
   readonly ranked: (metric: string) => string
   readonly old: string
   readonly hardware: (facts: HardwareDoc) => string
-  readonly guide: (finished: boolean, bands: boolean) => GuideTexts
+  readonly guide: (finished: boolean, heldOut: boolean, bands: boolean) => GuideTexts
 }
 
 const zh: TrainTexts = {
   question: '哪个模型学得最好？',
-  lead: '勾上谁，谁就来学。学完考同一份题，比一比。',
+  lead: (heldOut) => (heldOut ? '勾上谁，谁就来学。学完考同一份题，比一比。' : '勾上谁，谁就来学。'),
   what: {
     'linear-regression': '画一条离各点最近的直线',
     'logistic-regression': '用一条 S 形曲线说出把握多大',
@@ -89,9 +89,9 @@ const zh: TrainTexts = {
   ranked: (metric) => `按${airy(metric)}排。`,
   old: '前面改过，这些分数旧了。再训练一次就更新。',
   hardware: ({ cores, gpu }) => `这台电脑有 ${cores} 个核${gpu?.active === true ? `，还有显卡 ${gpu.name}。这几种模型用处理器就够，显卡帮不上忙` : '，没有能用的显卡。这几种模型本来也用不上'}。`,
-  guide: (finished, bands) => ({
-    done: finished ? '学完了，都考了同一份题。' : '行已经分好，列也定好了。',
-    why: '比对照好，才算学到了东西。几种办法考同一份题，比出来的才作数。',
+  guide: (finished, heldOut, bands) => ({
+    done: finished ? (heldOut ? '学完了，都考了同一份题。' : '学完了。行太少，没有考题。') : '行已经分好，列也定好了。',
+    why: heldOut ? '比对照好，才算学到了东西。几种办法考同一份题，比出来的才作数。' : '比对照好，才算学到了东西。没有考题，谁背得好谁的分就高，所以分不出高下。',
     next: finished ? '去看它错在哪儿，再自己试几个。' : '按“训练”。中途想停就停，学完的都留着。',
     terms: [
       { term: '对照', text: '什么也没学的猜法。分数和它差不多，就等于没学会。' },
@@ -102,7 +102,7 @@ const zh: TrainTexts = {
 
 const en: TrainTexts = {
   question: 'Which model has learned the most?',
-  lead: 'Tick those that shall learn. All take the same test, so they can be compared.',
+  lead: (heldOut) => (heldOut ? 'Tick those that shall learn. All take the same test, so they can be compared.' : 'Tick those that shall learn.'),
   what: {
     'linear-regression': 'draws the straight line closest to the points',
     'logistic-regression': 'an S-curve that says how sure it is',
@@ -143,9 +143,9 @@ const en: TrainTexts = {
   ranked: (metric) => `Ranked by ${metric}.`,
   old: 'Something before has changed, so these scores are old. Train again to renew them.',
   hardware: ({ cores, gpu }) => `This computer has ${cores} cores${gpu?.active === true ? ` and a graphics card (${gpu.name}). These models run on the processor and gain nothing from the card` : ' and no graphics card in use. These models would gain nothing from one'}.`,
-  guide: (finished, bands) => ({
-    done: finished ? 'They have learned and taken the same test.' : 'The rows are dealt and the columns settled.',
-    why: 'Only what beats the comparison has learned something. The same test for all makes it a fair race.',
+  guide: (finished, heldOut, bands) => ({
+    done: finished ? (heldOut ? 'They have learned and taken the same test.' : 'They have learned. There were too few rows for a test.') : 'The rows are dealt and the columns settled.',
+    why: heldOut ? 'Only what beats the comparison has learned something. The same test for all makes it a fair race.' : 'Only what beats the comparison has learned something. Without a test, whoever learns by heart scores best, so nobody wins.',
     next: finished ? 'See where the best one is wrong, and try it yourself.' : 'Press Train. Stop whenever you like: what is done is kept.',
     terms: [
       { term: 'Comparison', text: 'A guess that learned nothing. A score like its own means nothing was learned.' },
