@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PartScores } from '../../contract/documents/run.ts'
 import { formats } from '../format/format.ts'
-import { alwaysSaid, guessed, headline, luckOf, scoreTexts } from './scores.ts'
+import { alwaysSaid, guessed, headline, luckOf, noBetter, scoreTexts } from './scores.ts'
 
 const { zh, en } = scoreTexts
 const en1 = formats.en
@@ -29,4 +29,13 @@ test('no share under twenty rows', () => {
   expect(luckOf(penguins, en, en1)).toBe('With 69 rows the true rate lies between 92\u00a0% and 100\u00a0%.')
   expect(luckOf({ ...penguins, rows: 5, right: 5 }, en, en1)).toBe('So few rows tell little.')
   expect(luckOf({ rows: 200, metrics: { mae: 1 } }, en, en1)).toBe('')
+})
+
+test('a model that is right no more often than guessing is said to be so, and what it does better', () => {
+  const rare: PartScores = { rows: 1972, right: 1867, metrics: { roc_auc: 0.737 } }
+  const always: PartScores = { rows: 1972, right: 1869, metrics: { roc_auc: 0.5 } }
+  expect(noBetter(rare, always, en, en1)).toBe('Counted so, it is no better than guessing. It sorts them better, though: AUC 0.74, guessing 0.50.')
+  expect(noBetter({ ...rare, metrics: {} }, always, zh, zh1)).toBe('这样数，它不比瞎猜强。')
+  expect(noBetter({ ...rare, right: 1900 }, always, en, en1)).toBe('')
+  expect(noBetter(flats, flats, en, en1)).toBe('')
 })

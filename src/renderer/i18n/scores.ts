@@ -15,6 +15,10 @@ export interface ScoreTexts {
   readonly rightShort: (right: string, of: string) => string
   readonly guessClass: (label: string, right: string, of: string) => string
   readonly guessMean: (size: string) => string
+  /** Between two sentences. */
+  readonly join: string
+  readonly noBetter: string
+  readonly sortsBetter: (auc: string, guessing: string) => string
   readonly luck: (rows: string, low: string, high: string) => string
   readonly fewRows: string
   readonly onTest: (rows: string) => string
@@ -31,6 +35,9 @@ const zh: ScoreTexts = {
   rightShort: (right, of) => `${right} / ${of}`,
   guessClass: (label, right, of) => `总猜“${label}”，能对 ${right} / ${of}。`,
   guessMean: (size) => `总猜平均数，平均差 ${size}。`,
+  join: '',
+  noBetter: '这样数，它不比瞎猜强。',
+  sortsBetter: (auc, guessing) => `不过谁更像、谁更不像，它排得更准：AUC ${auc}，瞎猜是 ${guessing}。`,
   luck: (rows, low, high) => `考了 ${rows} 行，真实水平大约在 ${low} 到 ${high} 之间。`,
   fewRows: '行这么少，说明不了多少。',
   onTest: (rows) => `在留出来的 ${rows} 行上考的，考卷是有意打开的。`,
@@ -47,6 +54,9 @@ const en: ScoreTexts = {
   rightShort: (right, of) => `${right} of ${of}`,
   guessClass: (label, right, of) => `Always guessing “${label}” gets ${right} of ${of}.`,
   guessMean: (size) => `Always guessing the mean is off by ${size}.`,
+  join: ' ',
+  noBetter: 'Counted so, it is no better than guessing.',
+  sortsBetter: (auc, guessing) => `It sorts them better, though: AUC ${auc}, guessing ${guessing}.`,
   luck: (rows, low, high) => `With ${rows} rows the true rate lies between ${low} and ${high}.`,
   fewRows: 'So few rows tell little.',
   onTest: (rows) => `Judged on ${rows} held-out rows; the test was opened by design.`,
@@ -79,6 +89,13 @@ export function guessed(baseline: PartScores, texts: ScoreTexts, format: Format)
   const mae = baseline.metrics['mae']
   if (baseline.right === undefined) return mae === undefined ? '' : texts.guessMean(format.amount(mae, 3))
   return texts.guessClass(alwaysSaid(baseline) ?? '', format.count(baseline.right), format.count(baseline.rows))
+}
+
+/** Said where a model gets no more rows right than guessing does: with a rare class it may all the same sort better. */
+export function noBetter(scores: PartScores, baseline: PartScores, texts: ScoreTexts, format: Format): string {
+  if (scores.right === undefined || baseline.right === undefined || scores.right > baseline.right) return ''
+  const [auc, guessing] = [scores.metrics['roc_auc'], baseline.metrics['roc_auc']]
+  return auc !== undefined && guessing !== undefined && auc > guessing ? texts.noBetter + texts.join + texts.sortsBetter(format.fixed(auc, 2), format.fixed(guessing, 2)) : texts.noBetter
 }
 
 /** What luck leaves open: a band where there are rows enough for one. */

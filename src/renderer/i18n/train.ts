@@ -20,6 +20,8 @@ export interface TrainTexts {
   readonly c: string
   readonly cHint: string
   readonly cWrong: string
+  readonly rounds: string
+  readonly roundsWrong: string
   readonly scale: string
   readonly scaleOn: string
   readonly scaleOff: string
@@ -66,6 +68,8 @@ const zh: TrainTexts = {
   c: '有多相信每一行（C）',
   cHint: '越小越谨慎，越大越相信每一行。',
   cWrong: '要从 0.000001 到 1,000,000 的数',
+  rounds: '最多学几轮（max_iter）',
+  roundsWrong: '要从 1 到 10,000 的整数',
   scale: '先把各列放到同一把尺子上',
   scaleOn: '数大的列不会因为数大就更要紧。',
   scaleOff: '按原来的数学：课上就是这样算的。',
@@ -120,6 +124,8 @@ const en: TrainTexts = {
   c: 'Trust in single rows (C)',
   cHint: 'Small: cautious. Large: trusts every single row.',
   cWrong: 'A number from 0.000001 to 1,000,000',
+  rounds: 'Rounds, at most (max_iter)',
+  roundsWrong: 'A whole number from 1 to 10,000',
   scale: 'Put all columns on one scale first',
   scaleOn: 'A column of large numbers does not count for more.',
   scaleOff: 'With the numbers as they are, as in the lecture.',

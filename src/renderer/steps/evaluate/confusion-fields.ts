@@ -1,6 +1,7 @@
 import type { Confusion } from '../../../contract/documents/run.ts'
 import type { BoardStone } from '../../charts/board-stone.ts'
-import { gridFor, heightOf, placeIn, unitFor } from '../../charts/stone-grid.ts'
+import { gridFor, heightOf, mostStones, placeIn } from '../../charts/stone-grid.ts'
+import { rowsPerStone } from '../../components/heap-layout.ts'
 
 /** A row that a model was asked about; classes by their number. */
 export interface JudgedRow {
@@ -28,13 +29,16 @@ export interface Fields {
 /** More classes than this are shown as a plain table of counts. */
 export const mostClassesInStones = 6
 
+/** Counted stones need not be as many: fewer are larger, and a field is smaller than a heap. */
+const mostCounted = 200
+
 /**
  * The fields of a confusion matrix as boards of `box.width`, all with stones of one size. Up to 400 rows a stone is a row,
  * if `rows` are all of them; else stones are counted. A field that needs more height than `box.height` makes all higher.
  */
 export function layFields(confusion: Confusion, rows: readonly JudgedRow[], box: { readonly width: number; readonly height: number; readonly radius: number }, says: (row: JudgedRow) => string): Fields {
   const total = confusion.counts.flat().reduce((sum, count) => sum + count, 0)
-  const unit = unitFor(total)
+  const unit = total <= mostStones ? 1 : rowsPerStone(total, mostCounted)
   const single = unit === 1 && rows.length === total
   const stonesIn = (count: number): number => (count === 0 ? 0 : Math.max(1, Math.round(count / unit)))
   const most = Math.max(0, ...confusion.counts.flat().map(stonesIn))
