@@ -112,7 +112,7 @@ const en: TrainTexts = {
     'logistic-regression': 'an S-curve that says how sure it is',
     'decision-tree': 'a chain of yes-or-no questions',
   },
-  baselineWhat: { classify: 'learns nothing; there to compare with', regress: 'learns nothing; there to compare with' },
+  baselineWhat: { classify: 'learns nothing; to compare with', regress: 'learns nothing; to compare with' },
   use: (name) => `Let ${name} learn`,
   always: 'The comparison always comes along',
   settings: (name) => `Settings of ${name}`,
