@@ -26,3 +26,27 @@ test('a GB18030 file opened by dialog, in Chinese', async ({ start, folder }) =>
   await press(window, '打开文件…')
   await expect(window.getByText('价格').first()).toBeVisible()
 })
+
+test('a file dropped anywhere on the window opens; a column with one value cannot be predicted, and the window says so', async ({ start, folder }) => {
+  const path = join(folder, 'dropped.csv')
+  await writeFile(path, `x,same,y\n${Array.from({ length: 30 }, (_, i) => `${i % 7},1,${i}`).join('\n')}\n`)
+  const { window } = await start({ language: 'en' })
+  await expect(window.getByRole('button', { name: 'Open a file…' })).toBeVisible()
+  await window.evaluate(() => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.id = 'hand'
+    document.body.append(input)
+  })
+  await window.locator('#hand').setInputFiles(path)
+  await window.evaluate(() => {
+    const file = document.querySelector<HTMLInputElement>('#hand')?.files?.[0]
+    if (file === undefined) throw new Error('no file in hand')
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(file)
+    for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+  })
+  await expect(window.getByRole('heading', { name: 'What should the computer predict?' })).toBeVisible()
+  await window.getByRole('radio', { name: /^same/ }).click()
+  await expect(window.getByRole('alert')).toContainText('has only one value')
+})
