@@ -1,5 +1,6 @@
 import type { Matrix } from '../number/matrix.ts'
 import { exp, log } from '../number/functions.ts'
+import type { Curvature } from './curvature.ts'
 import type { Evenness } from './evenness.ts'
 import { numbersAt } from './rows.ts'
 
@@ -9,8 +10,8 @@ export interface Loss {
   readonly size: number
   readonly rows: number
   value(theta: Float64Array): number
-  /** Gradient and Hessian (size × size, row by row) at theta. */
-  slopes(theta: Float64Array): { gradient: Float64Array; hessian: Float64Array }
+  /** Gradient at theta, and how it changes. */
+  slopes(theta: Float64Array): { gradient: Float64Array; curvature: Curvature }
 }
 
 export interface LossSetting {
@@ -59,6 +60,9 @@ function softmax(score: Float64Array, code: number, p: Float64Array): number {
   return log(sum) - (at(code) - most)
 }
 
+/** Up to this many parameters the whole Hessian is built; beyond it costs more than it saves. */
+const largestMatrix = 160
+
 export function logisticLoss(setting: LossSetting): Loss {
   const { codes, scores, C, penalty, weight } = setting
   const width = setting.X.columns.length + 1
@@ -88,30 +92,87 @@ export function logisticLoss(setting: LossSetting): Loss {
       for (let at = 0; at < size; at++) if (at % width < width - 1) sum += 0.5 * (penalties[at % width] as number) * (theta[at] as number) * (theta[at] as number)
       return sum
     },
-    slopes(theta) {
-      const gradient = new Float64Array(size)
-      const hessian = new Float64Array(size * size)
-      for (let i = 0; i < codes.length; i++) {
-        const w = weightAt(i)
-        if (w === 0) continue
-        scoresOf(theta, i)
-        softmax(score, codes[i] as number, p)
-        const row = rows.subarray(i * width, (i + 1) * width)
-        for (let c = 0; c < scores; c++) addRow(gradient, hessian, { row, p, code: codes[i] as number, w, c, scores, size })
+    slopes: (theta) => (size <= largestMatrix ? withMatrix(theta) : withOperator(theta)),
+  }
+
+  function withMatrix(theta: Float64Array): { gradient: Float64Array; curvature: Curvature } {
+    const gradient = new Float64Array(size)
+    const hessian = new Float64Array(size * size)
+    for (let i = 0; i < codes.length; i++) {
+      const w = weightAt(i)
+      if (w === 0) continue
+      scoresOf(theta, i)
+      softmax(score, codes[i] as number, p)
+      const row = rows.subarray(i * width, (i + 1) * width)
+      for (let c = 0; c < scores; c++) addRow(gradient, hessian, { row, p, code: codes[i] as number, w, c, scores, size })
+    }
+    const diagonal = penalised(theta, gradient)
+    for (let at = 0; at < size; at++) hessian[at * size + at] = (hessian[at * size + at] as number) + (diagonal[at] as number)
+    mirror(hessian, size)
+    return { gradient, curvature: { kind: 'matrix', hessian } }
+  }
+
+  /** Adds the penalty's slope to the gradient; answers what it, and an intercept that is not there, put on the diagonal. */
+  function penalised(theta: Float64Array, gradient: Float64Array): Float64Array {
+    const diagonal = new Float64Array(size)
+    for (let at = 0; at < size; at++) {
+      if (at % width === width - 1) {
+        // Without an intercept its column is all 0: a 1 keeps the system solvable and the intercept at 0.
+        diagonal[at] = setting.intercept ? 0 : 1
+        continue
       }
-      for (let at = 0; at < size; at++) {
-        if (at % width === width - 1) {
-          // Without an intercept its column is all 0: a 1 keeps the system solvable and the intercept at 0.
-          if (!setting.intercept) hessian[at * size + at] = 1
-          continue
+      const own = penalties[at % width] as number
+      gradient[at] = (gradient[at] as number) + own * (theta[at] as number)
+      diagonal[at] = own
+    }
+    return diagonal
+  }
+
+  function withOperator(theta: Float64Array): { gradient: Float64Array; curvature: Curvature } {
+    const gradient = new Float64Array(size)
+    const spread = new Float64Array(size)
+    const shares = new Float64Array(codes.length * scores)
+    for (let i = 0; i < codes.length; i++) {
+      scoresOf(theta, i)
+      softmax(score, codes[i] as number, p)
+      const w = weightAt(i)
+      for (let c = 0; c < scores; c++) {
+        const own = scores === 1 ? 1 : c
+        const pc = p[own] as number
+        shares[i * scores + c] = pc
+        const pull = w * (pc - (codes[i] === own ? 1 : 0))
+        const bend = w * pc * (1 - pc)
+        for (let j = 0; j < width; j++) {
+          const x = rows[i * width + j] as number
+          gradient[c * width + j] = (gradient[c * width + j] as number) + pull * x
+          spread[c * width + j] = (spread[c * width + j] as number) + bend * x * x
         }
-        const own = penalties[at % width] as number
-        gradient[at] = (gradient[at] as number) + own * (theta[at] as number)
-        hessian[at * size + at] = (hessian[at * size + at] as number) + own
       }
-      mirror(hessian, size)
-      return { gradient, hessian }
-    },
+    }
+    const added = penalised(theta, gradient)
+    return { gradient, curvature: { kind: 'operator', diagonal: spread.map((it, at) => it + (added[at] as number)), times: (direction) => bent(direction, shares, added) } }
+  }
+
+  /** The Hessian times a direction: for each row, how its scores would move, and what that does to its probabilities. */
+  function bent(direction: Float64Array, shares: Float64Array, added: Float64Array): Float64Array {
+    const product = direction.map((it, at) => it * (added[at] as number))
+    const move = new Float64Array(scores)
+    for (let i = 0; i < codes.length; i++) {
+      let drift = 0
+      for (let c = 0; c < scores; c++) {
+        let sum = 0
+        for (let j = 0; j < width; j++) sum += (direction[c * width + j] as number) * (rows[i * width + j] as number)
+        move[c] = sum
+        drift += (shares[i * scores + c] as number) * sum
+      }
+      const w = weightAt(i)
+      for (let c = 0; c < scores; c++) {
+        const pull = w * (shares[i * scores + c] as number) * ((move[c] as number) - drift)
+        if (pull === 0) continue
+        for (let j = 0; j < width; j++) product[c * width + j] = (product[c * width + j] as number) + pull * (rows[i * width + j] as number)
+      }
+    }
+    return product
   }
 }
 

@@ -1,4 +1,4 @@
-import { solveInPlace } from '../number/cholesky.ts'
+import { newtonStep } from './curvature.ts'
 import type { Loss } from './logistic-loss.ts'
 import { mustFinish, type Run } from './run.ts'
 
@@ -15,25 +15,26 @@ interface Place {
 /**
  * Newton's method with halving steps from `start` until the gradient's greatest part is below `tolerance` times that
  * of the start (or of 1), the loss can gain no more than its own rounding, `rounds` are used up or a stop is asked for.
- * A ridge of rounding size keeps the system solvable along directions that change nothing (the common shift of all
- * intercepts).
+ * Where the Hessian is too large to build, steps are truncated (Nocedal and Wright, algorithm 7.1), the more exact the
+ * flatter the slope.
  */
 export function newton(loss: Loss, start: Float64Array, { tolerance, rounds }: { tolerance: number; rounds: number }, run: Run): Descent {
   let at: Place = { theta: start, value: loss.value(start) }
-  let { gradient, hessian } = loss.slopes(start)
+  let { gradient, curvature } = loss.slopes(start)
   let steep = greatest(gradient)
-  const goal = tolerance * Math.max(1, steep)
+  const first = Math.max(1, steep)
+  const goal = tolerance * first
   for (let round = 0; round < rounds; round++) {
     if (mustFinish(run) && round > 0) return { theta: at.theta, settled: false }
     run.report({ done: round, of: rounds })
     if (steep <= goal) return { theta: at.theta, settled: true }
-    const step = stepOf(gradient, hessian)
+    const step = newtonStep(gradient, curvature, Math.min(0.1, Math.sqrt(steep / first)), run)
     const gain = dot(gradient, step) / 2
     if (gain > roundingOf(at.value, loss.rows)) {
       const next = shortened(loss, at, step, gain)
       if (next === undefined) return { theta: at.theta, settled: false }
       at = next
-      ;({ gradient, hessian } = loss.slopes(at.theta))
+      ;({ gradient, curvature } = loss.slopes(at.theta))
       steep = greatest(gradient)
       continue
     }
@@ -43,7 +44,7 @@ export function newton(loss: Loss, start: Float64Array, { tolerance, rounds }: {
     const flatter = greatest(then.gradient)
     if (!(flatter < steep / 2)) return { theta: flatter < steep ? theta : at.theta, settled: true }
     at = { theta, value: loss.value(theta) }
-    ;({ gradient, hessian } = then)
+    ;({ gradient, curvature } = then)
     steep = flatter
   }
   return { theta: at.theta, settled: steep <= goal }
@@ -60,19 +61,6 @@ function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
   return sum
-}
-
-function stepOf(gradient: Float64Array, hessian: Float64Array): Float64Array {
-  const d = gradient.length
-  let trace = 0
-  for (let i = 0; i < d; i++) trace += hessian[i * d + i] as number
-  for (let ridge = 1e-14; ; ridge *= 100) {
-    const A = hessian.slice()
-    for (let i = 0; i < d; i++) A[i * d + i] = (A[i * d + i] as number) * (1 + ridge) + ridge * 1e-6 * (trace / d || 1)
-    const step = gradient.slice()
-    if (solveInPlace(A, step) && step.every(Number.isFinite)) return step
-    if (ridge > 1e6) return gradient.slice()
-  }
 }
 
 /** theta − t·step for the first t of 1, ½, ¼ … that makes the loss smaller as it should (Armijo), or nothing. `gain`: half the slope along the step. */
