@@ -8,6 +8,7 @@ export const en = {
   'no-project': { message: 'No project is open.', hint: 'Open a file or a sample first.' },
   'process-died': { message: 'The part of Tenfold that {work} ended without warning.', hint: 'Nothing that was loaded is lost. Press “Go on” to start it again.' },
   'process-hung': { message: 'The part of Tenfold that {work} has not answered for some seconds.', hint: 'Wait a little, or press “Go on” to start it afresh. Nothing that was loaded is lost.' },
+  'run-stale': { message: 'Something has changed since this model learned, so it cannot be proved against the rows it was judged on.', hint: 'Train once more, then take it along.' },
   'job-running': { message: 'Training is still running.', hint: 'Stop it first, or wait until it is done.' },
 
   'file-not-found': { message: 'The file “{file}” is not there any more.', hint: 'Was it moved, renamed or on a stick that was pulled out? Choose it again.' },

@@ -10,6 +10,7 @@ export const zhCN: Readonly<Record<FaultCode, FaultText>> = {
   'no-project': { message: '还没有打开项目。', hint: '先打开一个文件，或者挑一个例子。' },
   'process-died': { message: '十步里{work}的那一部分突然停了。', hint: '已经读进来的都还在。按“接着来”，让它重新开始。' },
   'process-hung': { message: '十步里{work}的那一部分有几秒没回话了。', hint: '等一等，或者按“接着来”重新开始。已经读进来的都还在。' },
+  'run-stale': { message: '这个模型学完以后，前面又改过，没法拿当时的行来验它。', hint: '再训练一次，再带走。' },
   'job-running': { message: '还在训练。', hint: '先停下，或者等它练完。' },
 
   'file-not-found': { message: '“{file}”不在原来的地方了。', hint: '是搬走了、改名了，还是 U 盘拔了？再选一次。' },

@@ -8,6 +8,7 @@ import { writeWhole } from '../../host/project/write-whole.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { startFit } from '../processes/fit-process.ts'
+import { basisOf } from '../project/basis.ts'
 import type { Holder, OpenProject } from '../project/open-project.ts'
 import type { Jobs } from './jobs.ts'
 
@@ -38,6 +39,7 @@ export function createExporting(desk: Desk, holder: Holder, jobs: Jobs, dialogs:
       const { project, run, trained } = trainedOf(holder.current, learner)
       const { folder, documents } = project
       const { dataset, problem, splitPlan } = documents
+      if (run.basis !== basisOf(documents)) throw new FaultError('run-stale')
       if (problem === null) throw new FaultError('bad-ask', { detail: 'no column to predict' })
       const job = jobs.begin('export')
       jobs.update({ learner })

@@ -163,6 +163,12 @@ test('an export appears when it is proved, is saved whole, and is replaced by th
   expect(new Uint8Array(readFileSync(join(folder, 'saved.onnx')))).toEqual(bytes)
 })
 
+test('a model that is older than the documents is not made into a file', async () => {
+  await trainedOnce()
+  await rooms.editing.setSplit({ testShare: 0.3, seed: 7, stratify: false })
+  expect(() => rooms.exporting.build('linear-regression')).toThrow(/has changed/)
+})
+
 test('an export that fails says why and leaves no artifact; a damaged object is not handed over', async () => {
   await trainedOnce()
   rooms.exporting.build('linear-regression')
