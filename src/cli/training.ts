@@ -1,5 +1,5 @@
 import type { PlannedLearner } from '../contract/documents/plan.ts'
-import type { Task } from '../contract/documents/problem.ts'
+import type { PredictTask } from '../contract/documents/problem.ts'
 import type { RunRows } from '../contract/documents/run.ts'
 import { FaultError, type Fault } from '../contract/fault.ts'
 import { findLearner } from '../engine/learn/registry.ts'
@@ -57,7 +57,7 @@ export async function train(words: readonly string[], options: Options): Promise
 }
 
 /** What can be checked before the file is read. More threads than one are allowed and not needed by these learners. */
-function settingsOf(options: Options): { task: Task | undefined; testShare: number; seed: number } {
+function settingsOf(options: Options): { task: PredictTask | undefined; testShare: number; seed: number } {
   numberOption('threads', options.threads, 1, 'a whole number from 1', (it) => Number.isInteger(it) && it >= 1)
   return {
     task: choiceOption('task', options.task, ['classify', 'regress'] as const),
@@ -66,7 +66,7 @@ function settingsOf(options: Options): { task: Task | undefined; testShare: numb
   }
 }
 
-function plannedLearner(task: Task, options: Options): PlannedLearner {
+function plannedLearner(task: PredictTask, options: Options): PlannedLearner {
   const id = options.learner ?? (task === 'classify' ? 'logistic-regression' : 'linear-regression')
   const { space, tags } = findLearner(task, id)
   const scale = choiceOption('scale', options.scale, ['auto', 'none', 'standard'] as const)

@@ -1,6 +1,6 @@
 import type { Source } from './documents/dataset.ts'
 import type { PlannedLearner } from './documents/plan.ts'
-import type { Task } from './documents/problem.ts'
+import type { PredictTask } from './documents/problem.ts'
 import type { Language } from './state.ts'
 
 export type SampleId = Extract<Source, { kind: 'sample' }>['sample']
@@ -8,7 +8,7 @@ export type SampleId = Extract<Source, { kind: 'sample' }>['sample']
 /** A table that comes with the app: one file a language, all with the same numbers in the same places. */
 export interface Sample {
   readonly files: Readonly<Record<Language, { readonly file: string; readonly target: string }>>
-  readonly task: Task
+  readonly task: PredictTask
   readonly rows: number
   readonly columns: number
   /** Automatic steps that are left out, so that the numbers of the lecture come out as printed. */

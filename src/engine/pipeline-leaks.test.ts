@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Task } from '../contract/documents/problem.ts'
+import type { PredictTask } from '../contract/documents/problem.ts'
 import { learners } from './learn/registry.ts'
 import { bytes, docsOf, drawnTable, hear, orderOf, tableOf, wordColumn } from './pipeline.fixture.ts'
 import type { Result } from './pipeline.ts'
-import type { Table, TableColumn } from './table/table.ts'
+import { hasNumbers, type Table, type TableColumn } from './table/table.ts'
 
 /** All that was learned, and all that was said about learning rows. */
 const learnedPart = ({ model, train, formula, judged }: Result): unknown => {
@@ -17,7 +17,7 @@ function poisonInputs(table: Table, rows: ReadonlySet<number>, target: string, s
   return tableOf(
     ...table.columns.map((column): TableColumn => {
       if (column.name === target) return column
-      if (column.type === 'number') return { ...column, data: column.data.map((value, row) => (!rows.has(row) ? value : (row + salt) % 3 === 0 && !Number.isNaN(value) ? NaN : Number.isNaN(value) ? salt : value * -1e7 - 1 - salt)) }
+      if (hasNumbers(column)) return { ...column, data: column.data.map((value, row) => (!rows.has(row) ? value : (row + salt) % 3 === 0 && !Number.isNaN(value) ? NaN : Number.isNaN(value) ? salt : value * -1e7 - 1 - salt)) }
       const known = column.dictionary.length
       const other = (code: number, row: number): number => ((row + salt) % 3 === 0 ? (code < 0 ? 0 : -1) : (row + salt) % 3 === 1 ? known : (code + 1) % known)
       return { ...column, dictionary: [...column.dictionary, `never seen ${salt}`], data: column.data.map((code, row) => (rows.has(row) ? other(code, row) : code)) }
@@ -29,14 +29,14 @@ function poisonTarget(table: Table, rows: ReadonlySet<number>, target: string): 
   return tableOf(
     ...table.columns.map((column): TableColumn => {
       if (column.name !== target) return column
-      if (column.type === 'number') return { ...column, data: column.data.map((value, row) => (rows.has(row) ? 1e6 - 31 * value : value)) }
+      if (hasNumbers(column)) return { ...column, data: column.data.map((value, row) => (rows.has(row) ? 1e6 - 31 * value : value)) }
       return { ...column, data: column.data.map((code, row) => (rows.has(row) ? (code + 1) % column.dictionary.length : code)) }
     }),
   )
 }
 
-const task = fc.constantFrom<Task>('classify', 'regress')
-const targetName = (of: Task): string => (of === 'classify' ? 'class' : 'value')
+const task = fc.constantFrom<PredictTask>('classify', 'regress')
+const targetName = (of: PredictTask): string => (of === 'classify' ? 'class' : 'value')
 
 describe('nothing leaks', () => {
   test('held-out inputs and targets poisoned, every learned number is the same, bit for bit', async () => {

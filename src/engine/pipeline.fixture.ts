@@ -1,6 +1,6 @@
 import type { ColumnDoc } from '../contract/documents/dataset.ts'
 import type { PlannedLearner } from '../contract/documents/plan.ts'
-import type { Task } from '../contract/documents/problem.ts'
+import type { PredictTask } from '../contract/documents/problem.ts'
 import type { Fault } from '../contract/fault.ts'
 import { pack } from './export/pack.ts'
 import { learners } from './learn/registry.ts'
@@ -18,10 +18,10 @@ export const tableOf = (...columns: TableColumn[]): Table => ({ rows: columns[0]
 export const docsOf = (table: Table, out: readonly string[] = []): ColumnDoc[] =>
   table.columns.map(({ name, type }) => ({ name, type, typeWhy: type === 'number' ? 'all-numbers' : 'few-levels', use: out.includes(name) ? 'out' : 'input', useWhy: 'fits' }))
 export const planned = (id: string, params: PlannedLearner['params'] = {}, without: PlannedLearner['without'] = []): PlannedLearner => ({ id, params, without })
-export const allLearners = (task: Task): PlannedLearner[] => learners[task].filter(({ id }) => id !== 'baseline').map(({ id }) => planned(id))
+export const allLearners = (task: PredictTask): PlannedLearner[] => learners[task].filter(({ id }) => id !== 'baseline').map(({ id }) => planned(id))
 
 interface Asked {
-  readonly task: Task
+  readonly task: PredictTask
   readonly target: string
   readonly testShare?: number
   readonly seed?: number

@@ -7,7 +7,7 @@ import type { Run } from './learn/run.ts'
 import { createRng } from './number/rng.ts'
 import { allLearners, bytes, docsOf, drawnTable, hear, numberColumn, orderOf, planned, resultOf, tableOf, wordColumn } from './pipeline.fixture.ts'
 import type { Order } from './pipeline.ts'
-import type { Table, TableColumn } from './table/table.ts'
+import { hasNumbers, type Table, type TableColumn } from './table/table.ts'
 
 const idle: Run = { rng: createRng(0), stop: 'none', report: () => undefined, phase: () => undefined }
 
@@ -78,7 +78,7 @@ describe('a run', () => {
     const table = tableOf(
       ...full.columns.map((column): TableColumn => {
         const place = (row: number): number => at.indexOf(row)
-        if (column.type === 'number') return { ...column, data: Float64Array.from(spread, (row) => (gaps.has(row) ? (column.name === 'value' ? NaN : 1e9) : (column.data[place(row)] as number))) }
+        if (hasNumbers(column)) return { ...column, data: Float64Array.from(spread, (row) => (gaps.has(row) ? (column.name === 'value' ? NaN : 1e9) : (column.data[place(row)] as number))) }
         return { ...column, data: Int32Array.from(spread, (row) => (gaps.has(row) ? 0 : (column.data[place(row)] as number))) }
       }),
     )
@@ -141,9 +141,9 @@ describe('a run', () => {
     const inputs = drawnTable(20, 99)
     for (const { model } of results) {
       const answer = await answerTable(model, inputs, idle)
-      const whole = 'values' in answer ? answer.values : answer.proba
+      const whole = 'values' in answer ? answer.values : 'proba' in answer ? answer.proba : []
       for (let row = 0; row < 20; row++) {
-        const cells = Object.fromEntries(inputs.columns.map((it) => [it.name, it.type === 'number' ? (Number.isNaN(it.data[row]) ? null : (it.data[row] as number)) : (it.data[row] as number) < 0 ? null : (it.dictionary[it.data[row] as number] as string)]))
+        const cells = Object.fromEntries(inputs.columns.map((it) => [it.name, hasNumbers(it) ? (Number.isNaN(it.data[row]) ? null : (it.data[row] as number)) : (it.data[row] as number) < 0 ? null : (it.dictionary[it.data[row] as number] as string)]))
         const one = answerRow(model, cells)
         expect(one.kind === 'value' ? one.value : NaN).toBe(whole[row])
       }

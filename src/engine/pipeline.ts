@@ -1,7 +1,7 @@
 import type { ColumnDoc } from '../contract/documents/dataset.ts'
 import type { PlanDoc, PlannedLearner } from '../contract/documents/plan.ts'
 import type { ProblemDoc } from '../contract/documents/problem.ts'
-import type { Formula, PartScores, RunRows, Trained } from '../contract/documents/run.ts'
+import type { AutomaticStep, Formula, PartScores, RunRows, Trained } from '../contract/documents/run.ts'
 import type { SplitPlanDoc } from '../contract/documents/split-plan.ts'
 import { FaultError, faultOf, type Fault } from '../contract/fault.ts'
 import { formulaOf } from './evaluate/formula.ts'
@@ -126,10 +126,12 @@ async function trainOne(order: Order, planned: PlannedLearner, { learn, test, fa
     train: onLearn.scores,
     ...(onTest === undefined ? {} : { test: onTest.scores }),
     judged: joinParts(onLearn.judged, onTest?.judged),
-    steps: recipe.steps.map((step) => step.id),
+    steps: recipe.steps.flatMap(({ id }) => (automaticSteps.has(id) ? [id as AutomaticStep] : [])),
     ...(formula === undefined ? {} : { formula }),
   }
 }
+
+const automaticSteps: ReadonlySet<string> = new Set<AutomaticStep>(['date-parts', 'impute', 'one-hot', 'scale'])
 
 const baseline: PlannedLearner = { id: 'baseline', params: {}, without: [] }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ColumnType, DatasetDoc, Source } from '../documents/dataset.ts'
 import { Count, ObjectId } from '../documents/ids.ts'
-import { ProblemDoc, Task } from '../documents/problem.ts'
+import { ProblemDoc, PredictTask } from '../documents/problem.ts'
 import { ask } from '../reply.ts'
 
 /** What main asks of the data process. `folder` is the project's own folder; objects lie in its `objects/`. */
@@ -11,7 +11,7 @@ export const dataProcessAsks = {
   /** Takes a table that was written before as the current one (after a restart). */
   'data/attach': ask(v.object({ folder: v.string(), table: ObjectId }), v.null()),
   /** The task that fits a column, by the rule of the product, and how many rows have a value in it; a fault where it cannot be predicted. */
-  'data/problem': ask(v.object({ target: v.string(), task: v.optional(Task) }), v.object({ problem: ProblemDoc, rows: Count })),
+  'data/problem': ask(v.object({ target: v.string(), task: v.optional(PredictTask) }), v.object({ problem: ProblemDoc, rows: Count })),
   /** Reads a column as another type, as far as its cells allow, and writes the table anew; the current one stays until `attach`. */
   'data/retype': ask(v.object({ folder: v.string(), column: v.string(), type: ColumnType }), v.object({ table: ObjectId })),
 } as const

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ColumnType, ColumnUse } from '../documents/dataset.ts'
 import { PlanDoc } from '../documents/plan.ts'
-import { Task } from '../documents/problem.ts'
+import { PredictTask } from '../documents/problem.ts'
 import { SplitPlanDoc } from '../documents/split-plan.ts'
 import { ask } from '../reply.ts'
 
@@ -16,7 +16,7 @@ export const projectAsks = {
   /** Stops the reading of a file; the table that was open before stays. */
   'project/stop-loading': ask(v.null(), v.null()),
   /** `task` absent: by the rule of the product, with its reason. */
-  'project/set-target': ask(v.object({ target: v.string(), task: v.optional(Task) }), v.null()),
+  'project/set-target': ask(v.object({ target: v.string(), task: v.optional(PredictTask) }), v.null()),
   'project/set-column': ask(v.object({ name: v.string(), use: v.optional(ColumnUse), type: v.optional(ColumnType) }), v.null()),
   'project/set-split': ask(SplitPlanDoc, v.null()),
   'project/set-plan': ask(PlanDoc, v.null()),

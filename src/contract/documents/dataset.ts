@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Count, ObjectId } from './ids.ts'
 
-export const ColumnType = v.picklist(['number', 'category', 'text'])
+export const ColumnType = v.picklist(['number', 'category', 'boolean', 'date', 'text'])
 export type ColumnType = v.InferOutput<typeof ColumnType>
 
 export const ColumnUse = v.picklist(['input', 'out'])
@@ -29,7 +29,7 @@ export const ColumnDoc = v.object({
   name: v.string(),
   type: ColumnType,
   /** Why the column got its type; `person` once someone has chosen another. */
-  typeWhy: v.picklist(['all-numbers', 'few-levels', 'few-distinct', 'free-text', 'all-missing', 'person']),
+  typeWhy: v.picklist(['all-numbers', 'all-dates', 'true-or-false', 'few-levels', 'few-distinct', 'free-text', 'all-missing', 'person']),
   use: ColumnUse,
   /** Why it is used or left out; `person` once someone has thrown the switch. */
   useWhy: v.picklist(['fits', 'identifier', 'constant', 'free-text', 'all-missing', 'person']),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ParamValue } from './plan.ts'
-import { ProblemDoc } from './problem.ts'
+import { GroupingDoc, ProblemDoc } from './problem.ts'
 import { Metrics } from './run.ts'
 
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
@@ -8,20 +8,38 @@ const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 /** null: not a number, as with the median of a column that is all gaps. */
 const Figure = v.nullable(v.number())
 
-/** The problem as this model answers it. `classes` is empty for numbers; `threshold` is used with two classes. */
-const ModelProblem = v.strictObject({ ...ProblemDoc.entries, classes: v.array(v.string()), threshold: v.number(), targetRange: v.number() })
+/**
+ * The problem as this model answers it. `classes` is empty for numbers and the names of the groups for groups;
+ * `threshold` is used with two classes.
+ */
+const answering = { classes: v.array(v.string()), threshold: v.number(), targetRange: v.number() }
+const ModelProblem = v.variant('task', [
+  v.strictObject({ ...ProblemDoc.entries, task: v.literal('classify'), ...answering }),
+  v.strictObject({ ...ProblemDoc.entries, task: v.literal('regress'), ...answering }),
+  v.strictObject({ ...GroupingDoc.entries, ...answering }),
+])
 
-const ModelColumn = v.strictObject({ name: v.string(), type: v.picklist(['number', 'category']) })
+const ModelColumn = v.strictObject({ name: v.string(), type: v.picklist(['number', 'category', 'boolean', 'date']) })
+
+const columnsOf = <E extends v.ObjectEntries>(entries: E) => v.array(v.strictObject({ name: v.string(), ...entries }))
+const words = v.array(v.string())
 
 const ModelStep = v.variant('id', [
-  v.strictObject({ id: v.literal('impute'), columns: v.array(v.strictObject({ name: v.string(), value: v.union([Figure, v.string()]) })) }),
-  v.strictObject({ id: v.literal('one-hot'), columns: v.array(v.strictObject({ name: v.string(), levels: v.array(v.string()) })) }),
-  v.strictObject({ id: v.literal('scale'), columns: v.array(v.strictObject({ name: v.string(), mean: v.number(), deviation: v.number() })) }),
+  v.strictObject({ id: v.literal('impute'), columns: columnsOf({ value: v.union([Figure, v.string()]) }) }),
+  v.strictObject({ id: v.literal('missing-flag'), columns: columnsOf({ as: v.string() }) }),
+  v.strictObject({ id: v.literal('one-hot'), columns: columnsOf({ levels: words }) }),
+  v.strictObject({ id: v.literal('rare'), columns: columnsOf({ keep: words, other: v.string() }) }),
+  v.strictObject({ id: v.literal('ordinal'), columns: columnsOf({ levels: words }) }),
+  v.strictObject({ id: v.literal('scale'), kind: v.picklist(['standard', 'min-max', 'robust']), columns: columnsOf({ centre: v.number(), spread: v.number() }) }),
+  v.strictObject({ id: v.literal('cap'), columns: columnsOf({ low: v.number(), high: v.number() }) }),
+  v.strictObject({ id: v.literal('mark'), columns: columnsOf({ low: v.number(), high: v.number(), as: v.string() }) }),
+  v.strictObject({ id: v.picklist(['drop-constant', 'drop-identifier']), columns: columnsOf({}) }),
+  v.strictObject({ id: v.literal('date-parts'), columns: columnsOf({ parts: v.array(v.picklist(['year', 'month', 'day', 'weekday', 'hour', 'days'])) }) }),
 ])
 
 const ModelInput = v.variant('type', [
-  v.strictObject({ name: v.string(), type: v.literal('number'), min: Figure, max: Figure, median: Figure, whole: v.boolean(), gaps: v.number() }),
-  v.strictObject({ name: v.string(), type: v.literal('category'), levels: v.array(v.string()), most: v.string(), gaps: v.number() }),
+  v.strictObject({ name: v.string(), type: v.picklist(['number', 'date']), min: Figure, max: Figure, median: Figure, whole: v.boolean(), gaps: v.number() }),
+  v.strictObject({ name: v.string(), type: v.picklist(['category', 'boolean']), levels: words, most: v.string(), gaps: v.number() }),
 ])
 
 /**

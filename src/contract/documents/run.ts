@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Fault } from '../fault.ts'
 import { Count, ObjectId, RunId, Seed } from './ids.ts'
 import { PlannedLearner } from './plan.ts'
-import { Task } from './problem.ts'
+import { PredictTask } from './problem.ts'
 
 /** Metric keys of the command line; a metric that cannot be computed is left out, never 0. */
 export const Metrics = v.record(v.string(), v.number())
@@ -21,6 +21,8 @@ export const PartScores = v.object({
   metrics: Metrics,
   right: v.optional(Count),
   band: v.optional(v.tuple([v.number(), v.number()])),
+  /** 95 % intervals of metrics, by their key: Wilson's for shares of rows, else from resampled rows. */
+  intervals: v.optional(v.record(v.string(), v.tuple([v.number(), v.number()]))),
   confusion: v.optional(Confusion),
   perClass: v.optional(v.array(ClassScores)),
 })
@@ -34,6 +36,9 @@ export const Formula = v.object({
 })
 export type Formula = v.InferOutput<typeof Formula>
 
+export const AutomaticStep = v.picklist(['date-parts', 'impute', 'one-hot', 'scale', 'scale-target'])
+export type AutomaticStep = v.InferOutput<typeof AutomaticStep>
+
 /** One learner of a run, once it is done. `model` names model.json, `body` model.bin, `answers` the predictions of all rows. */
 export const Trained = v.object({
   learner: PlannedLearner,
@@ -43,9 +48,11 @@ export const Trained = v.object({
   modelSha256: v.string(),
   train: PartScores,
   test: v.optional(PartScores),
+  /** Scores of learning rows by models that had not seen them, one fold after another. */
+  validation: v.optional(PartScores),
   formula: v.optional(Formula),
   /** Automatic steps that the pipeline put before this learner, in order. */
-  steps: v.array(v.picklist(['impute', 'one-hot', 'scale', 'scale-target'])),
+  steps: v.array(AutomaticStep),
   seconds: v.object({ recipe: v.number(), fit: v.number(), predict: v.number() }),
 })
 export type Trained = v.InferOutput<typeof Trained>
@@ -72,7 +79,7 @@ export const RunDoc = v.object({
   id: RunId,
   at: v.picklist(['running', 'done', 'stopped', 'failed']),
   basis: v.string(),
-  task: Task,
+  task: PredictTask,
   target: v.string(),
   classes: v.array(v.string()),
   metric: v.string(),

@@ -6,5 +6,9 @@ export const SplitPlanDoc = v.object({
   testShare: v.pipe(v.number(), v.minValue(0), v.maxValue(0.9)),
   seed: Seed,
   stratify: v.boolean(),
+  /** Rows of one group are never dealt apart; by time the last rows are held out. Absent: each row by chance. */
+  by: v.optional(v.object({ kind: v.picklist(['group', 'time']), column: v.string() })),
+  /** Cross-validation of the learning rows. */
+  folds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(50))),
 })
 export type SplitPlanDoc = v.InferOutput<typeof SplitPlanDoc>

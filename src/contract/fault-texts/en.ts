@@ -26,6 +26,7 @@ export const en = {
   'target-empty': { message: 'The column “{column}” has no values at all.', hint: 'Choose another column to predict, or fill it in.' },
   'target-one-value': { message: 'The column “{column}” has only one value, “{value}”. There is nothing to tell apart.', hint: 'Choose another column, or add rows with other values.' },
   'target-not-number': { message: 'The column “{column}” has values that are not numbers, such as “{value}”.', hint: 'Predict it as a category, or choose a column of numbers.' },
+  'target-is-date': { message: 'The column “{column}” holds dates, and a date cannot be predicted.', hint: 'Choose another column, or add one that says what you want to know about the date, such as the number of days.' },
   'target-too-many-classes': { message: 'The column “{column}” has {count} different values; at most {limit} can be told apart.', hint: 'Predict it as a number, or choose a column with fewer values.' },
   'no-inputs': { message: 'No column is left to learn from.', hint: 'Let at least one column besides “{column}” be used.' },
   'too-few-rows': { message: 'Only {rows} row has a value in “{column}”; at least {needed} are needed.', hint: 'Add rows, or choose another column to predict.' },

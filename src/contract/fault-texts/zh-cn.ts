@@ -28,6 +28,7 @@ export const zhCN: Readonly<Record<FaultCode, FaultText>> = {
   'target-empty': { message: '“{column}”这一列全是空的。', hint: '换一列来预测，或者把它填上。' },
   'target-one-value': { message: '“{column}”这一列只有一个值：“{value}”，没什么可分的。', hint: '换一列，或者添些值不一样的行。' },
   'target-not-number': { message: '“{column}”里有不是数的值，比如“{value}”。', hint: '把它当类别来预测，或者换一列数。' },
+  'target-is-date': { message: '“{column}”这一列是日期，日期不能作为预测目标。', hint: '请换一列，或另加一列写明您想知道的量，例如相差的天数。' },
   'target-too-many-classes': { message: '“{column}”有 {count} 种不同的值，最多能分 {limit} 种。', hint: '把它当数来预测，或者换一列种类少些的。' },
   'no-inputs': { message: '没有列可以学了。', hint: '除了“{column}”，至少留一列给电脑看。' },
   'too-few-rows': { message: '“{column}”有值的只有 {rows} 行，至少要 {needed} 行。', hint: '添些行，或者换一列来预测。' },

@@ -39,8 +39,8 @@ export function formulaOf(model: FittedModel): Formula | undefined {
   let intercept = score.intercept
   const terms = names.map((name, j) => {
     const unit = units.get(name)
-    const weight = (score.weights[j] as number) / (unit?.deviation ?? 1)
-    intercept -= weight * (unit?.mean ?? 0)
+    const weight = (score.weights[j] as number) / (unit?.spread ?? 1)
+    intercept -= weight * (unit?.centre ?? 0)
     return { name, weight }
   })
   return { kind: score.kind, intercept, terms }

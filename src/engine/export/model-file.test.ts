@@ -17,7 +17,7 @@ const model: FittedModel = {
     steps: [
       { id: 'impute', columns: [{ name: '体重 "g"', value: 4050.5 }, { name: ' ', value: 'a' }, { name: 'empty', value: NaN }] },
       { id: 'one-hot', columns: [{ name: ' ', levels: ['a', '乙'] }] },
-      { id: 'scale', columns: [{ name: '体重 "g"', mean: 0.1 + 0.2, deviation: 1e-7 }] },
+      { id: 'scale', kind: 'standard', columns: [{ name: '体重 "g"', centre: 0.1 + 0.2, spread: 1e-7 }] },
     ],
   },
   inputs: [

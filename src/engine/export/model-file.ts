@@ -34,28 +34,30 @@ const damaged = (file: string, detail: string): FaultError => new FaultError('mo
 const figure = (value: number): number | null => (Number.isNaN(value) ? null : value)
 const number = (value: number | null): number => value ?? NaN
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? Mutable<U>[] : T[K] }
+
+/** A step as JSON: figures that are none become null; the rest is plain data already. */
 const stepDoc = (step: FittedStep): ModelDoc['recipe'][number] => {
   if (step.id === 'impute') return { id: step.id, columns: step.columns.map(({ name, value }) => ({ name, value: typeof value === 'number' ? figure(value) : value })) }
-  if (step.id === 'one-hot') return { id: step.id, columns: step.columns.map(({ name, levels }) => ({ name, levels: [...levels] })) }
-  return { id: step.id, columns: step.columns.map(({ name, mean, deviation }) => ({ name, mean, deviation })) }
+  return step as Mutable<typeof step>
 }
 
 const stepOf = (step: ModelDoc['recipe'][number]): FittedStep =>
   step.id === 'impute' ? { id: step.id, columns: step.columns.map(({ name, value }) => ({ name, value: typeof value === 'string' ? value : number(value) })) } : step
 
 const inputDoc = (input: InputRange): ModelDoc['profile'][number] =>
-  input.type === 'number'
+  'min' in input
     ? { name: input.name, type: input.type, min: figure(input.min), max: figure(input.max), median: figure(input.median), whole: input.whole, gaps: input.gaps }
     : { name: input.name, type: input.type, levels: [...input.levels], most: input.most, gaps: input.gaps }
 
 const inputOf = (input: ModelDoc['profile'][number]): InputRange =>
-  input.type === 'number' ? { ...input, min: number(input.min), max: number(input.max), median: number(input.median) } : input
+  'min' in input ? { ...input, min: number(input.min), max: number(input.max), median: number(input.median) } : input
 
 type Answering = Pick<ModelDoc, 'problem' | 'schema' | 'recipe' | 'learner' | 'params'>
 
 /** All that decides an answer besides model.bin: what modelSha256 covers. */
 const answeringOf = (model: FittedModel): Answering => ({
-  problem: { target: model.problem.target, task: model.problem.task, why: model.problem.why, classes: [...model.classes], threshold: model.threshold, targetRange: model.targetRange },
+  problem: { ...model.problem, classes: [...model.classes], threshold: model.threshold, targetRange: model.targetRange },
   schema: model.recipe.schema.map(({ name, type }) => ({ name, type })),
   recipe: model.recipe.steps.map(stepDoc),
   learner: model.learner.id,

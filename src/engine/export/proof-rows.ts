@@ -19,7 +19,7 @@ const gapShare = 0.1
 const unseenShare = 0.1
 const edgeShare = 0.05
 
-function drawNumber(input: Extract<InputRange, { type: 'number' }>, rng: Rng): number {
+function drawNumber(input: Extract<InputRange, { min: number }>, rng: Rng): number {
   if (rng.next() < edgeShare) return rng.next() < 0.5 ? input.min : input.max
   const u = rng.next()
   const drawn = input.min * (1 - u) + input.max * u
@@ -35,10 +35,10 @@ function unseenAmong(levels: readonly string[]): string {
 
 function drawColumn(input: InputRange, count: number, rng: Rng): TableColumn {
   const isGap = (row: number): boolean => row === 0 || rng.next() < gapShare
-  if (input.type === 'number') return { name: input.name, type: 'number', data: Float64Array.from({ length: count }, (_, row) => (isGap(row) ? NaN : drawNumber(input, rng))) }
+  if ('min' in input) return { name: input.name, type: input.type, data: Float64Array.from({ length: count }, (_, row) => (isGap(row) ? NaN : drawNumber(input, rng))) }
   const levels = input.levels.filter((level) => level !== '')
   const draw = (): number => (levels.length === 0 || rng.next() < unseenShare ? levels.length : rng.below(levels.length))
-  return { name: input.name, type: 'category', dictionary: [...levels, unseenAmong(levels)], data: Int32Array.from({ length: count }, (_, row) => (isGap(row) ? -1 : draw())) }
+  return { name: input.name, type: input.type, dictionary: [...levels, unseenAmong(levels)], data: Int32Array.from({ length: count }, (_, row) => (isGap(row) ? -1 : draw())) }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Matrix } from '../number/matrix.ts'
+import { weightedMean } from '../number/weighted-mean.ts'
 import { numbersAt } from './rows.ts'
 
 /** Column j becomes even as (x − shift[j]) / unit[j]; every unit is above 0. */
@@ -14,21 +15,10 @@ export function evennessOf(X: Matrix, centre: boolean, weight: Float64Array | un
   const unit = new Float64Array(d).fill(1)
   for (let j = 0; j < d; j++) {
     const x = numbersAt(X, j)
-    if (centre) shift[j] = meanOf(x, (value) => value, weight)
-    const from = shift[j] as number
-    const deviation = Math.sqrt(meanOf(x, (value) => (value - from) * (value - from), weight))
+    const from = centre ? weightedMean(x, weight) : 0
+    shift[j] = from
+    const deviation = Math.sqrt(weightedMean(x.map((value) => (value - from) * (value - from)), weight))
     if (deviation > 1e-14 * Math.abs(from) && deviation < Infinity) unit[j] = deviation
   }
   return { shift, unit }
-}
-
-function meanOf(x: Float64Array, part: (value: number) => number, weight: Float64Array | undefined): number {
-  let sum = 0
-  let total = 0
-  for (let i = 0; i < x.length; i++) {
-    const w = weight?.[i] ?? 1
-    sum += w * part(x[i] as number)
-    total += w
-  }
-  return total > 0 ? sum / total : 0
 }

@@ -4,17 +4,19 @@ import type { Needs } from '../recipe/needs.ts'
 import type { Run } from './run.ts'
 import type { Space, Values } from './param.ts'
 
-/** n class codes (0 … k−1) with the k class names in their order, or n values. */
+/** n class codes (0 … k−1) with the k class names in their order, or n values; groups are found without a target. */
 export interface Targets {
   classify: { readonly codes: Int32Array; readonly classes: readonly string[] }
   regress: { readonly values: Float64Array }
+  cluster: Readonly<Record<never, never>>
 }
 export type Target<T extends Task> = Targets[T]
 
-/** n × k probabilities, row by row, each row summing to 1; or n values. */
+/** n × k probabilities, row by row, each row summing to 1; or n values; or n groups (0 … k−1). */
 export interface PossibleAnswers {
   classify: { readonly proba: Float64Array }
   regress: { readonly values: Float64Array }
+  cluster: { readonly groups: Int32Array }
 }
 export type Answer<T extends Task> = PossibleAnswers[T]
 

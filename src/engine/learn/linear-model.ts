@@ -1,11 +1,12 @@
 import type { Matrix } from '../number/matrix.ts'
 import { numbersAt } from './rows.ts'
 
-/** value = intercept + Σ weights[j] · x[j]. */
+/** value = intercept + Σ weights[j] · x[j]. `converged` false: the rounds were used up before it settled; absent where nothing had to settle, or a stop came first. */
 export interface LinearModel {
   readonly kind: 'linear'
   readonly weights: Float64Array
   readonly intercept: number
+  readonly converged?: boolean
 }
 
 /** Column by column, the order of `linearOne`: sums are the same bits for a table and for a row. */

@@ -14,6 +14,7 @@ export type AnyLearner<T extends Task = Task> = Learner<T, Space, unknown>
 export const learners = {
   classify: [baselineClassify, logisticRegression, decisionTreeClassify] as unknown as readonly AnyLearner<'classify'>[],
   regress: [baselineRegress, linearRegression, decisionTreeRegress] as unknown as readonly AnyLearner<'regress'>[],
+  cluster: [] as readonly AnyLearner<'cluster'>[],
 } as const
 
 /** Throws `unknown-learner`, which lists those there are. */

@@ -42,3 +42,25 @@ function reflect(v: Float64Array, x: Float64Array, from: number, half: number): 
   const along = dotFrom(v, x, from) / half
   for (let i = from; i < x.length; i++) x[i] = (x[i] as number) - along * (v[i] as number)
 }
+
+/** Solves R·x = b for the triangle R of d columns (column j: its first j + 1 numbers), in place. A pivot of 0 gives x = 0 there. */
+export function solveTriangle(R: readonly Float64Array[], b: Float64Array): void {
+  for (let j = R.length - 1; j >= 0; j--) {
+    const column = R[j] as Float64Array
+    const pivot = column[j] as number
+    const x = pivot === 0 ? 0 : (b[j] as number) / pivot
+    b[j] = x
+    for (let i = 0; i < j; i++) b[i] = (b[i] as number) - x * (column[i] as number)
+  }
+}
+
+/** Solves Rᵀ·x = b, in place. A pivot of 0 gives x = 0 there. */
+export function solveTurnedTriangle(R: readonly Float64Array[], b: Float64Array): void {
+  for (let j = 0; j < R.length; j++) {
+    const column = R[j] as Float64Array
+    let sum = b[j] as number
+    for (let i = 0; i < j; i++) sum -= (column[i] as number) * (b[i] as number)
+    const pivot = column[j] as number
+    b[j] = pivot === 0 ? 0 : sum / pivot
+  }
+}

@@ -8,17 +8,17 @@ interface Treatment {
   readonly column: SchemaColumn
   readonly fill: number | string | undefined
   readonly levels: readonly string[] | undefined
-  readonly scale: { readonly mean: number; readonly deviation: number } | undefined
+  readonly scale: { readonly centre: number; readonly spread: number } | undefined
 }
 
 function treatments(recipe: FittedRecipe): Treatment[] {
   const fills = new Map<string, number | string>()
   const levels = new Map<string, readonly string[]>()
-  const scales = new Map<string, { mean: number; deviation: number }>()
+  const scales = new Map<string, { centre: number; spread: number }>()
   for (const step of recipe.steps) {
     if (step.id === 'impute') for (const it of step.columns) fills.set(it.name, it.value)
     else if (step.id === 'one-hot') for (const it of step.columns) levels.set(it.name, it.levels)
-    else for (const it of step.columns) scales.set(it.name, it)
+    else if (step.id === 'scale') for (const it of step.columns) scales.set(it.name, it)
   }
   return recipe.schema.map((column) => ({ column, fill: fills.get(column.name), levels: levels.get(column.name), scale: scales.get(column.name) }))
 }
@@ -44,7 +44,7 @@ function numbers({ data }: NumberColumn, { fill, scale }: Treatment, rows: Int32
     const value = data[rows === undefined ? i : (rows[i] as number)] as number
     made[i] = Number.isNaN(value) ? filling : value
   }
-  if (scale !== undefined) for (let i = 0; i < n; i++) made[i] = ((made[i] as number) - scale.mean) / scale.deviation
+  if (scale !== undefined) for (let i = 0; i < n; i++) made[i] = ((made[i] as number) - scale.centre) / scale.spread
   return { kind: 'number', data: made }
 }
 

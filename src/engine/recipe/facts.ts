@@ -32,7 +32,7 @@ export type ColumnFacts = NumberFacts | CategoryFacts
 export function inputColumns(table: Table, schema: readonly SchemaColumn[]): (NumberColumn | WordColumn)[] {
   return schema.map(({ name, type }) => {
     const column = findColumn(table, name)
-    if (column === undefined || (column.type === 'number') !== (type === 'number')) throw new FaultError('missing-column', { column: name }, { column: name })
+    if (column === undefined || column.type === 'date' || (column.type === 'number') !== (type === 'number')) throw new FaultError('missing-column', { column: name }, { column: name })
     return column
   })
 }

@@ -13,7 +13,7 @@ export function recipeOf(facts: readonly ColumnFacts[], needs: Needs): FittedRec
   const steps: FittedStep[] = []
   if (needs.impute && facts.length > 0) steps.push({ id: 'impute', columns: facts.map((it) => ({ name: it.name, value: it.type === 'number' ? it.median : it.most })) })
   if (needs.oneHot && categories.length > 0) steps.push({ id: 'one-hot', columns: categories.map(({ name, levels }) => ({ name, levels: [...levels] })) })
-  if (needs.scale && numbers.length > 0) steps.push({ id: 'scale', columns: numbers.map(({ name, mean, deviation }) => ({ name, mean, deviation })) })
+  if (needs.scale && numbers.length > 0) steps.push({ id: 'scale', kind: 'standard', columns: numbers.map(({ name, mean, deviation }) => ({ name, centre: mean, spread: deviation })) })
   return { schema: facts.map(({ name, type }) => ({ name, type })), steps }
 }
 

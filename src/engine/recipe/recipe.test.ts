@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Matrix } from '../number/matrix.ts'
-import type { SchemaColumn, Table, TableColumn } from '../table/table.ts'
+import { hasNumbers, type SchemaColumn, type Table, type TableColumn } from '../table/table.ts'
 import { applyRecipe, featureNames } from './apply.ts'
 import { columnFacts } from './facts.ts'
 import { fitNeeds } from './fit.ts'
@@ -52,7 +52,7 @@ describe('fitted', () => {
   test('a constant column is only moved, one that is constant but for rounding too', () => {
     const table = tableOf(numberColumn('c', [0.1, 0.1, 0.1]), numberColumn('r', [1e9, 1e9 + 1e-7, 1e9]))
     const { steps } = fitNeeds(table, schemaOf(table), allRows(table), everything)
-    expect(steps.at(-1)?.columns).toMatchObject([{ mean: 0.1, deviation: 1 }, { deviation: 1 }])
+    expect(steps.at(-1)?.columns).toMatchObject([{ centre: 0.1, spread: 1 }, { spread: 1 }])
   })
   test('very large and very small numbers are scaled without over- or underflow', () => {
     const table = tableOf(numberColumn('large', [1e300, -1e300, 0]), numberColumn('small', [1e-300, 2e-300, 3e-300]))
@@ -99,7 +99,7 @@ describe('for any table', () => {
       fc.property(drawnTable, ({ table, learn }) => {
         const poisoned = tableOf(
           ...table.columns.map((column): TableColumn => {
-            if (column.type === 'number') return { ...column, data: column.data.map((value, row) => (row < learn.length ? value : row % 2 === 0 ? NaN : -value * 1e9 + 1)) }
+            if (hasNumbers(column)) return { ...column, data: column.data.map((value, row) => (row < learn.length ? value : row % 2 === 0 ? NaN : -value * 1e9 + 1)) }
             return { ...column, dictionary: ['poison', ...column.dictionary], data: column.data.map((code, row) => (row < learn.length ? (code < 0 ? -1 : code + 1) : row % 2 === 0 ? -1 : 0)) }
           }),
         )

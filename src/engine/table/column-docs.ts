@@ -1,5 +1,5 @@
 import type { ColumnDoc } from '../../contract/documents/dataset.ts'
-import type { Table, TableColumn, WordColumn } from './table.ts'
+import { hasNumbers, hasWords, type Table, type TableColumn, type WordColumn } from './table.ts'
 
 function wordRows(column: WordColumn): number {
   let rows = 0
@@ -10,6 +10,8 @@ function wordRows(column: WordColumn): number {
 /** Text with at most 50 levels or at most 5 % distinct values is a category. */
 function typeOf(column: TableColumn): Pick<ColumnDoc, 'type' | 'typeWhy'> {
   if (column.type === 'number') return { type: 'number', typeWhy: column.data.every(Number.isNaN) ? 'all-missing' : 'all-numbers' }
+  if (column.type === 'date') return { type: 'date', typeWhy: 'all-dates' }
+  if (column.type === 'boolean') return { type: 'boolean', typeWhy: 'true-or-false' }
   const filled = wordRows(column)
   if (filled === 0) return { type: 'category', typeWhy: 'all-missing' }
   if (column.dictionary.length <= 50) return { type: 'category', typeWhy: 'few-levels' }
@@ -39,7 +41,8 @@ function countsRows(data: Float64Array): boolean {
  * them. A column such as `year` that happens to run without repeats stays.
  */
 function namesRows(column: TableColumn, rows: number): boolean {
-  if (column.type !== 'number') return column.dictionary.length === rows && wordRows(column) === rows
+  if (column.type === 'date') return false
+  if (hasWords(column)) return column.dictionary.length === rows && wordRows(column) === rows
   const name = column.name.trim()
   if (idName.test(name) || idEnding.test(name)) return differentWholes(column.data)
   return noName.test(name) && countsRows(column.data)
@@ -47,7 +50,7 @@ function namesRows(column: TableColumn, rows: number): boolean {
 
 /** How many different values there are, as far as it matters: none, one, or more. */
 function variety(column: TableColumn): 'none' | 'one' | 'more' {
-  if (column.type !== 'number') return column.dictionary.length === 0 ? 'none' : column.dictionary.length === 1 ? 'one' : 'more'
+  if (hasWords(column)) return column.dictionary.length === 0 ? 'none' : column.dictionary.length === 1 ? 'one' : 'more'
   let first = NaN
   for (const value of column.data) {
     if (Number.isNaN(first)) first = value
@@ -73,5 +76,5 @@ export function columnDoc(column: TableColumn, rows: number): ColumnDoc {
 /** The table with each word column under its proposed type, and what is proposed for every column. */
 export function typedTable(table: Table): { table: Table; columns: ColumnDoc[] } {
   const columns = table.columns.map((column) => columnDoc(column, table.rows))
-  return { columns, table: { rows: table.rows, columns: table.columns.map((column, j) => (column.type === 'number' ? column : { ...column, type: columns[j]?.type === 'text' ? 'text' : 'category' })) } }
+  return { columns, table: { rows: table.rows, columns: table.columns.map((column, j) => (hasNumbers(column) || column.type === 'boolean' ? column : { ...column, type: columns[j]?.type === 'text' ? 'text' : 'category' })) } }
 }

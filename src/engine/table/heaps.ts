@@ -1,5 +1,5 @@
 import { barEdges, barOf, rankedLevels } from './profile.ts'
-import { findColumn, type NumberColumn, type Table, type TableColumn, type WordColumn } from './table.ts'
+import { findColumn, hasNumbers, hasWords, type DateColumn, type NumberColumn, type Table, type TableColumn, type WordColumn } from './table.ts'
 import { mostClasses, targetOf } from './target.ts'
 import { countCodes } from './verbs.ts'
 
@@ -15,7 +15,7 @@ const mostNumberClasses = 10
 
 /** Whether a column has few enough values for each to have a colour of its own. */
 function fewLevels(column: TableColumn): boolean {
-  if (column.type !== 'number') return column.dictionary.length <= mostClasses
+  if (hasWords(column)) return column.dictionary.length <= mostClasses
   const values = new Set<number>()
   for (const value of column.data) {
     if (!Number.isNaN(value) && values.add(value).size > mostNumberClasses) return false
@@ -46,7 +46,7 @@ function codesBy(data: Float64Array | Int32Array, codeOf: (cell: number) => numb
 }
 
 /** Bar numbers are the caller's to change. */
-function numberBars(column: NumberColumn): { bars: string[]; codes: Int32Array } {
+function numberBars(column: NumberColumn | DateColumn): { bars: string[]; codes: Int32Array } {
   let min = Infinity
   let max = -Infinity
   let whole = true
@@ -76,7 +76,7 @@ export function heapsOf(table: Table, target: string | null, names: readonly str
   const heaps = names.flatMap((name): Heap[] => {
     const column = findColumn(table, name)
     if (column === undefined) return []
-    const { bars, codes } = column.type === 'number' ? numberBars(column) : wordBars(column)
+    const { bars, codes } = hasNumbers(column) ? numberBars(column) : wordBars(column)
     const k = classes.length
     for (let row = 0; row < codes.length; row++) {
       const bar = codes[row] as number

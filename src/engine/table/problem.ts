@@ -1,4 +1,4 @@
-import type { ProblemDoc, Task } from '../../contract/documents/problem.ts'
+import type { PredictTask, ProblemDoc } from '../../contract/documents/problem.ts'
 import { FaultError } from '../../contract/fault.ts'
 import { targetOf } from './target.ts'
 import { findColumn, type Table } from './table.ts'
@@ -21,7 +21,7 @@ function fewWholeNumbers(data: Float64Array): boolean {
  * The problem of predicting a column, with the reason for its task; `task` given: the person decided. Throws the faults
  * of `targetOf` where the column cannot be predicted that way.
  */
-export function problemFor(table: Table, target: string, task?: Task): ProblemDoc {
+export function problemFor(table: Table, target: string, task?: PredictTask): ProblemDoc {
   const column = findColumn(table, target)
   if (column === undefined) throw new FaultError('no-target', { column: target, columns: table.columns.map((it) => it.name).join(', ') }, { column: target })
   const few = column.type === 'number' && fewWholeNumbers(column.data)

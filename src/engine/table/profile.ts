@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '../../contract/documents/profile.ts'
 import { byCodePoint } from '../number/code-points.ts'
 import { quantile } from '../number/quantile.ts'
-import type { NumberColumn, Table, TableColumn, WordColumn } from './table.ts'
+import { hasNumbers, type DateColumn, type NumberColumn, type Table, type TableColumn, type WordColumn } from './table.ts'
 
 const mostBars = 20
 const mostLevels = 12
@@ -39,7 +39,7 @@ function momentsOf(data: Float64Array, n: number): { mean: number; deviation: nu
   return { mean, deviation: Math.sqrt(squares / n) }
 }
 
-function numbersProfile(column: NumberColumn): ColumnProfile {
+function numbersProfile(column: NumberColumn | DateColumn): ColumnProfile {
   // NaN sort to the end.
   const all = column.data.slice().sort()
   let n = all.length
@@ -82,6 +82,6 @@ function wordsProfile(column: WordColumn): ColumnProfile {
 }
 
 /** Facts about one column, from all rows: a sort of its numbers or a count of its words, so it takes its time on long ones. */
-export const columnProfile = (column: TableColumn): ColumnProfile => (column.type === 'number' ? numbersProfile(column) : wordsProfile(column))
+export const columnProfile = (column: TableColumn): ColumnProfile => (hasNumbers(column) ? numbersProfile(column) : wordsProfile(column))
 
 export const profileOf = (table: Table): ColumnProfile[] => table.columns.map(columnProfile)

@@ -7,18 +7,33 @@ export interface NumberColumn {
   readonly data: Float64Array
 }
 
+/** A column of moments: milliseconds since 1970-01-01 UTC; NaN marks a gap. */
+export interface DateColumn {
+  readonly name: string
+  readonly type: 'date'
+  readonly data: Float64Array
+}
+
 /**
  * A column of words by code: `data[i]` is an index into `dictionary`, −1 a gap. The dictionary holds each word once,
- * in the order of its first row in the file; codes never reach a learner.
+ * in the order of its first row in the file; codes never reach a learner. The words of a boolean column are `true` and
+ * `false`.
  */
 export interface WordColumn {
   readonly name: string
-  readonly type: 'category' | 'text'
+  readonly type: 'category' | 'text' | 'boolean'
   readonly dictionary: readonly string[]
   readonly data: Int32Array
 }
 
-export type TableColumn = NumberColumn | WordColumn
+export type TableColumn = NumberColumn | DateColumn | WordColumn
+
+/** Numbers or moments: doubles with NaN for gaps. */
+export const hasNumbers = (column: TableColumn): column is NumberColumn | DateColumn => column.type === 'number' || column.type === 'date'
+
+export const hasWords = (column: TableColumn): column is WordColumn => !hasNumbers(column)
+
+export const isGap = (column: TableColumn, row: number): boolean => (hasNumbers(column) ? Number.isNaN(column.data[row]) : (column.data[row] as number) < 0)
 
 /** Columns of equal length. Data are shared, never copied, by everything that reads a table; nobody writes into them. */
 export interface Table {
@@ -32,5 +47,5 @@ export function findColumn(table: Table, name: string): TableColumn | undefined 
 
 export interface SchemaColumn {
   readonly name: string
-  readonly type: Extract<ColumnType, 'number' | 'category'>
+  readonly type: Exclude<ColumnType, 'text'>
 }

@@ -1,7 +1,7 @@
 import type { ProblemDoc } from '../../contract/documents/problem.ts'
 import { FaultError } from '../../contract/fault.ts'
 import { byCodePoint } from '../number/code-points.ts'
-import { findColumn, type NumberColumn, type Table, type TableColumn, type WordColumn } from './table.ts'
+import { findColumn, isGap, type NumberColumn, type Table, type TableColumn, type WordColumn } from './table.ts'
 
 /** More classes than this cannot be told apart in any useful way. */
 export const mostClasses = 100
@@ -10,8 +10,6 @@ export const mostClasses = 100
 export type Targeted =
   | { readonly task: 'classify'; readonly rows: Int32Array; readonly withoutTarget: number; readonly codes: Int32Array; readonly classes: readonly string[] }
   | { readonly task: 'regress'; readonly rows: Int32Array; readonly withoutTarget: number; readonly values: Float64Array }
-
-const isGap = (column: TableColumn, row: number): boolean => (column.type === 'number' ? Number.isNaN(column.data[row]) : (column.data[row] as number) < 0)
 
 /** Throws `no-target` and `target-empty`. */
 function targetColumn(table: Table, name: string): { column: TableColumn; rows: Int32Array } {
@@ -27,6 +25,7 @@ function targetColumn(table: Table, name: string): { column: TableColumn; rows: 
 
 /** Numbers by value, texts by code point; labels are strings either way. */
 function classesOf(column: TableColumn, rows: Int32Array): { codes: Int32Array; classes: string[] } {
+  if (column.type === 'date') throw new FaultError('target-is-date', { column: column.name }, { column: column.name })
   if (column.type === 'number') return numberClasses(column, rows)
   return wordClasses(column, rows)
 }
@@ -61,6 +60,7 @@ export function targetOf(table: Table, problem: Pick<ProblemDoc, 'target' | 'tas
     if (classes.length > mostClasses) throw new FaultError('target-too-many-classes', { column: problem.target, count: classes.length, limit: mostClasses }, place)
     return { task: 'classify', rows, withoutTarget, codes, classes }
   }
+  if (column.type === 'date') throw new FaultError('target-is-date', { column: column.name }, { column: column.name })
   if (column.type !== 'number') {
     throw new FaultError('target-not-number', { column: problem.target, value: column.dictionary[column.data[rows[0] as number] as number] as string }, place)
   }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ColumnDoc } from '../../contract/documents/dataset.ts'
-import type { Task } from '../../contract/documents/problem.ts'
+import type { PredictTask } from '../../contract/documents/problem.ts'
 import { rowsForProof } from '../../engine/export/proof-rows.ts'
 import { learners } from '../../engine/learn/registry.ts'
 import { createRng } from '../../engine/number/rng.ts'
@@ -52,7 +52,7 @@ const tables: [string, Table][] = [
   ['twelve rows, nothing held out', drawn({ rows: 12, numbers: 2, words: 1, classes: 2, gaps: 0 })],
 ]
 
-function orderFor(table: Table, task: Task, learner: string): Order {
+function orderFor(table: Table, task: PredictTask, learner: string): Order {
   const target = task === 'classify' ? 'class' : 'value'
   const other = task === 'classify' ? 'value' : 'class'
   const columns = table.columns.map(({ name, type }): ColumnDoc => ({ name, type, typeWhy: type === 'number' ? 'all-numbers' : 'few-levels', use: name === other ? 'out' : 'input', useWhy: 'fits' }))
@@ -73,7 +73,7 @@ async function resultOf(order: Order): Promise<Result> {
   return results.at(-1) as Result
 }
 
-const everyLearner = [...learners.classify, ...learners.regress].filter((learner) => !learner.tags.transductive).map((learner): [string, Task] => [learner.id, learner.task])
+const everyLearner = [...learners.classify, ...learners.regress].filter((learner) => !learner.tags.transductive).map((learner): [string, PredictTask] => [learner.id, learner.task])
 
 describe.each(runtimes)('%s', (_name, start) => {
   let runtime: OnnxRuntime

@@ -1,11 +1,11 @@
 import { FaultError } from '../../contract/fault.ts'
 import type { FittedModel } from '../../engine/learn/fitted-model.ts'
 import { signatureOf } from '../../engine/export/onnx/signature.ts'
-import { findColumn, type Table, type TableColumn } from '../../engine/table/table.ts'
+import { findColumn, hasNumbers, type Table, type TableColumn } from '../../engine/table/table.ts'
 import type { Feed } from './runtime.ts'
 
 function cells(column: TableColumn, rows: Int32Array): Float64Array | string[] {
-  if (column.type === 'number') return Float64Array.from(rows, (row) => column.data[row] as number)
+  if (hasNumbers(column)) return Float64Array.from(rows, (row) => column.data[row] as number)
   return Array.from(rows, (row) => {
     const code = column.data[row] as number
     return code < 0 ? '' : (column.dictionary[code] as string)
@@ -19,7 +19,7 @@ export function feedOf(model: FittedModel, table: Table, rows: Int32Array): Feed
     model.recipe.schema.map(({ name, type }, j) => {
       const column = findColumn(table, name)
       const input = inputs[j]
-      if (column === undefined || input === undefined || (column.type === 'number') !== (type === 'number')) throw new FaultError('missing-column', { column: name })
+      if (column === undefined || input === undefined || hasNumbers(column) !== (type === 'number' || type === 'date')) throw new FaultError('missing-column', { column: name })
       return [input.name, cells(column, rows)]
     }),
   )

@@ -1,6 +1,6 @@
 import type { ColumnDoc, ColumnType, ColumnUse } from '../../contract/documents/dataset.ts'
 import type { PlanDoc } from '../../contract/documents/plan.ts'
-import type { ProblemDoc, Task } from '../../contract/documents/problem.ts'
+import type { ProblemDoc, PredictTask } from '../../contract/documents/problem.ts'
 import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
 import { FaultError } from '../../contract/fault.ts'
 import { valueOf } from '../../contract/reply.ts'
@@ -10,7 +10,7 @@ import type { Documents } from './steps.ts'
 
 /** The changes that a person makes to documents, one after another in the order in which they were asked. */
 export interface Editing {
-  setTarget(wanted: { readonly target: string; readonly task?: Task | undefined }): Promise<void>
+  setTarget(wanted: { readonly target: string; readonly task?: PredictTask | undefined }): Promise<void>
   setColumn(change: ColumnChange): Promise<void>
   setSplit(plan: SplitPlanDoc): Promise<void>
   setPlan(plan: PlanDoc): Promise<void>

@@ -23,9 +23,11 @@ export interface ColumnTexts {
 }
 
 const zh: ColumnTexts = {
-  types: { number: '数', category: '类别', text: '文字' },
+  types: { number: '数', category: '类别', boolean: '真假', date: '日期', text: '文字' },
   typeWhy: {
     'all-numbers': '有值的格子全是数。',
+    'all-dates': '有值的格子全是日期。',
+    'true-or-false': '有值的格子只有 true 和 false。',
     'few-levels': '写法不超过 50 种，是类别。',
     'few-distinct': '写法虽多，和行数比还不到百分之五，是类别。',
     'free-text': '几乎每行写法都不同，是文字。',
@@ -55,9 +57,11 @@ const zh: ColumnTexts = {
 }
 
 const en: ColumnTexts = {
-  types: { number: 'number', category: 'category', text: 'text' },
+  types: { number: 'number', category: 'category', boolean: 'true or false', date: 'date', text: 'text' },
   typeWhy: {
     'all-numbers': 'Every cell that has a value is a number.',
+    'all-dates': 'Every cell that has a value is a date.',
+    'true-or-false': 'Every cell that has a value is true or false.',
     'few-levels': 'At most 50 different values: a category.',
     'few-distinct': 'Many values, but under five in a hundred rows differ: a category.',
     'free-text': 'Nearly every row says something else: text.',

@@ -1,4 +1,4 @@
-import type { Task } from '../../contract/documents/problem.ts'
+import type { PredictTask } from '../../contract/documents/problem.ts'
 import type { ProblemDoc } from '../../contract/documents/problem.ts'
 import type { GuideTexts } from '../components/guide-texts.ts'
 import { airy } from './airy.ts'
@@ -10,21 +10,21 @@ export type Piece = string | { readonly mark: string }
 export interface DefineTexts {
   readonly question: string
   readonly ways: string
-  readonly tasks: Readonly<Record<Task, { readonly name: string; readonly example: string }>>
+  readonly tasks: Readonly<Record<PredictTask, { readonly name: string; readonly example: string }>>
   readonly whichColumn: string
   readonly filter: string
   readonly noneFound: string
   readonly showMore: (count: string) => string
   readonly noTarget: { readonly head: string; readonly text: string }
   readonly why: (problem: ProblemDoc, distinct: string) => string
-  readonly other: Readonly<Record<Task, string>>
+  readonly other: Readonly<Record<PredictTask, string>>
   readonly withoutValue: (rows: string) => string
   readonly median: string
   readonly looksAt: (count: string) => string
   readonly looksAtNone: string
   readonly leftOut: string
   readonly inCollect: string
-  readonly says: (task: Task, inputs: string, rows: string, target: string) => readonly Piece[]
+  readonly says: (task: PredictTask, inputs: string, rows: string, target: string) => readonly Piece[]
   readonly saysNothing: string
   readonly saysNoInputs: string
   readonly looking: (column: string) => string

@@ -1,10 +1,10 @@
 import type { GuideTexts } from '../components/guide-texts.ts'
-import type { Task } from '../../contract/documents/problem.ts'
+import type { PredictTask } from '../../contract/documents/problem.ts'
 import { airy } from './airy.ts'
 import type { Catalogue } from './language.svelte.ts'
 
 export interface EvaluateTexts {
-  readonly question: Readonly<Record<Task, string>>
+  readonly question: Readonly<Record<PredictTask, string>>
   readonly which: string
   readonly part: string
   readonly parts: Readonly<Record<'test' | 'learn', string>>
@@ -49,7 +49,7 @@ export interface EvaluateTexts {
   readonly beyond: string
   readonly chanceOf: (label: string) => string
   readonly notLoaded: string
-  readonly guide: (task: Task, heldOut: boolean) => GuideTexts
+  readonly guide: (task: PredictTask, heldOut: boolean) => GuideTexts
 }
 
 const zh: EvaluateTexts = {

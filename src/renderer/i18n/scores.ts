@@ -1,5 +1,5 @@
 import type { PartScores } from '../../contract/documents/run.ts'
-import type { Task } from '../../contract/documents/problem.ts'
+import type { PredictTask } from '../../contract/documents/problem.ts'
 import type { Format } from '../format/format.ts'
 import type { Catalogue } from './language.svelte.ts'
 
@@ -8,7 +8,7 @@ export type ScorePiece = string | { readonly figure: string }
 
 export interface ScoreTexts {
   readonly learners: Readonly<Record<string, string>>
-  readonly baseline: Readonly<Record<Task, string>>
+  readonly baseline: Readonly<Record<PredictTask, string>>
   readonly metrics: Readonly<Record<string, string>>
   readonly right: (right: string, of: string) => readonly ScorePiece[]
   readonly off: (size: string) => readonly ScorePiece[]
@@ -69,7 +69,7 @@ export const scoreTexts: Catalogue<ScoreTexts> = { zh, en }
 /** Under this many rows a share says more than the rows bear. */
 export const fewestForShares = 20
 
-export const learnerName = (id: string, task: Task, texts: ScoreTexts): string => (id === 'baseline' ? texts.baseline[task] : (texts.learners[id] ?? id))
+export const learnerName = (id: string, task: PredictTask, texts: ScoreTexts): string => (id === 'baseline' ? texts.baseline[task] : (texts.learners[id] ?? id))
 
 /** The class that a baseline always says, found where its confusion has rows. */
 export function alwaysSaid(scores: PartScores): string | undefined {

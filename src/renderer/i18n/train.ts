@@ -1,5 +1,5 @@
 import type { HardwareDoc } from '../../contract/documents/hardware.ts'
-import type { Task } from '../../contract/documents/problem.ts'
+import type { PredictTask } from '../../contract/documents/problem.ts'
 import type { GuideTexts } from '../components/guide-texts.ts'
 import { airy } from './airy.ts'
 import type { Catalogue } from './language.svelte.ts'
@@ -8,7 +8,7 @@ export interface TrainTexts {
   readonly question: string
   readonly lead: (heldOut: boolean) => string
   readonly what: Readonly<Record<string, string>>
-  readonly baselineWhat: Readonly<Record<Task, string>>
+  readonly baselineWhat: Readonly<Record<PredictTask, string>>
   readonly use: (name: string) => string
   readonly always: string
   readonly settings: (name: string) => string

@@ -1,10 +1,10 @@
 import type { Cell } from '../../contract/asks/table.ts'
 import { FaultError } from '../../contract/fault.ts'
-import { findColumn, type Table, type TableColumn } from '../../engine/table/table.ts'
+import { findColumn, hasWords, type Table, type TableColumn } from '../../engine/table/table.ts'
 
 /** A cell as it leaves the process; a gap is null. */
 export function cellOf(column: TableColumn, row: number): Cell {
-  if (column.type !== 'number') return column.dictionary[column.data[row] ?? -1] ?? null
+  if (hasWords(column)) return column.dictionary[column.data[row] ?? -1] ?? null
   const value = column.data[row] ?? NaN
   return Number.isNaN(value) ? null : value
 }

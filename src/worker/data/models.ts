@@ -30,7 +30,7 @@ export function createModels(): (folder: string, ref: Ref) => Promise<FittedMode
 }
 
 function fieldOf(input: InputRange): FormField {
-  if (input.type === 'category') return { kind: 'category', name: input.name, levels: [...input.levels], start: input.most }
+  if ('levels' in input) return { kind: 'category', name: input.name, levels: [...input.levels], start: input.most }
   return { kind: 'number', name: input.name, min: input.min, max: input.max, start: input.median, whole: input.whole }
 }
 

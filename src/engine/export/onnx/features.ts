@@ -19,7 +19,8 @@ function stepsByColumn(steps: readonly FittedStep[]): ReadonlyMap<string, Column
   for (const step of steps) {
     if (step.id === 'impute') for (const column of step.columns) put(column.name, { impute: column })
     else if (step.id === 'one-hot') for (const column of step.columns) put(column.name, { oneHot: column })
-    else for (const column of step.columns) put(column.name, { scale: column })
+    else if (step.id === 'scale') for (const column of step.columns) put(column.name, { scale: column })
+    else throw new TypeError(`${step.id} has no form in ONNX`)
   }
   return found
 }
@@ -32,8 +33,8 @@ function numberBlock(graph: Graph, input: string, { impute, scale }: ColumnSteps
     block = graph.node('Where', [gap, graph.constant('fill', scalar(impute.value)), block])
   }
   if (scale === undefined) return block
-  const centred = graph.node('Sub', [block, graph.constant('mean', scalar(scale.mean))])
-  return graph.node('Div', [centred, graph.constant('deviation', scalar(scale.deviation))])
+  const centred = graph.node('Sub', [block, graph.constant('mean', scalar(scale.centre))])
+  return graph.node('Div', [centred, graph.constant('deviation', scalar(scale.spread))])
 }
 
 /**

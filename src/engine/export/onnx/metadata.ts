@@ -18,7 +18,7 @@ export function metadataOf(model: FittedModel, { inputs, outputs }: Signature, {
   return [
     ['format', 'tenfold 1'],
     ['task', model.problem.task],
-    ['target', model.problem.target],
+    ...('target' in model.problem ? ([['target', model.problem.target]] as [string, string][]) : []),
     ['learner', model.learner.id],
     ['params', canonicalJson(model.learner.params)],
     ['schema', canonicalJson(schema)],

@@ -40,7 +40,7 @@ const portsOf = ({ outputs }: Signature, model: FittedModel): Port[] =>
 
 function graphOf(model: FittedModel, signature: Signature): Graph {
   const [first] = signature.inputs
-  if (first === undefined) throw new FaultError('no-inputs', { column: model.problem.target })
+  if (first === undefined) throw new FaultError('no-inputs', { column: 'target' in model.problem ? model.problem.target : '' })
   const graph = new Graph(signature.inputs, portsOf(signature, model))
   const learned = learnedOf(model)
   const features = learned.kind === 'baseline' ? undefined : featuresOf(graph, model.recipe, signature.inputs)

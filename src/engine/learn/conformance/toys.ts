@@ -22,10 +22,11 @@ export const someRows = (X: Matrix, places: ArrayLike<number>): Matrix =>
 
 export function someTargets(target: Target<Task>, places: ArrayLike<number>): Target<Task> {
   const pick = (data: ArrayLike<number>): number[] => Array.from({ length: places.length }, (_, i) => data[places[i] as number] as number)
-  return 'codes' in target ? { codes: Int32Array.from(pick(target.codes)), classes: target.classes } : { values: Float64Array.from(pick(target.values)) }
+  if ('codes' in target) return { codes: Int32Array.from(pick(target.codes)), classes: target.classes }
+  return 'values' in target ? { values: Float64Array.from(pick(target.values)) } : target
 }
 
-export const answerNumbers = (answer: Answer<'classify'> | Answer<'regress'>): Float64Array => ('proba' in answer ? answer.proba : answer.values)
+export const answerNumbers = (answer: Answer<Task>): Float64Array => ('proba' in answer ? answer.proba : 'values' in answer ? answer.values : Float64Array.from(answer.groups))
 
 /** How many numbers an answer has for each row. */
 export const answerWidth = (target: Target<Task>): number => ('codes' in target ? target.classes.length : 1)

@@ -1,11 +1,11 @@
 import type { PlanDoc, PlannedLearner } from '../../../contract/documents/plan.ts'
-import type { Task } from '../../../contract/documents/problem.ts'
+import type { PredictTask } from '../../../contract/documents/problem.ts'
 import type { PartScores, RunDoc, RunLearner } from '../../../contract/documents/run.ts'
 import type { Source } from '../../../contract/documents/dataset.ts'
 import { samples } from '../../../contract/samples.ts'
 
 /** Who can learn each kind of task, in the order in which they learn. The baseline is never among them. */
-export const learnersFor: Readonly<Record<Task, readonly string[]>> = {
+export const learnersFor: Readonly<Record<PredictTask, readonly string[]>> = {
   classify: ['logistic-regression', 'decision-tree'],
   regress: ['linear-regression', 'decision-tree'],
 }
@@ -40,7 +40,7 @@ function byScore(metric: string): (a: Line, b: Line) => number {
  * All lines, best first once there are scores; before that in the order of learning, the baseline last. Where nothing was
  * held out the order stays that of the plan: scores of learning rows would always choose who knows them by heart.
  */
-export function leaderboard(task: Task, plan: PlanDoc, run: RunDoc | null): Line[] {
+export function leaderboard(task: PredictTask, plan: PlanDoc, run: RunDoc | null): Line[] {
   const lines = [...learnersFor[task], 'baseline'].map((id): Line => {
     const ran = run?.task === task ? run.learners.find((learner) => learner.id === id) : undefined
     return { id, planned: plan.learners.find((learner) => learner.id === id), run: ran, scores: scoresOf(ran) }
@@ -56,7 +56,7 @@ export function proposed(id: string, source: Source): PlannedLearner {
 }
 
 /** The plan with a learner added, changed or (undefined) taken out; the order stays that of learning. */
-export function planWith(plan: PlanDoc, task: Task, id: string, learner: PlannedLearner | undefined): PlanDoc {
+export function planWith(plan: PlanDoc, task: PredictTask, id: string, learner: PlannedLearner | undefined): PlanDoc {
   const others = plan.learners.filter((one) => one.id !== id)
   const all = learner === undefined ? others : [...others, learner]
   return { ...plan, learners: learnersFor[task].flatMap((one) => all.find((it) => it.id === one) ?? []) }
