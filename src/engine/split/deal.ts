@@ -1,8 +1,11 @@
 import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
 import { fault, FaultError, type Fault } from '../../contract/fault.ts'
+import { holdOutGroups } from './by-group.ts'
+import { holdOutLast } from './by-time.ts'
+import type { DealingBy } from './dealing-by.ts'
 import { Mt19937 } from './mt19937.ts'
 
-/** Numbers of rows that have a target, from 0, in the order in which scikit-learn's train_test_split gives them. */
+/** Places among the rows that are dealt, from 0, in the order in which scikit-learn gives them. */
 export interface Deal {
   readonly learn: Int32Array
   readonly test: Int32Array
@@ -13,11 +16,16 @@ export interface Deal {
 
 /**
  * Which of `count` rows learn and which are held out: the rows that train_test_split(test_size, random_state, stratify)
- * of scikit-learn 1.2.1 picks. The test part has ⌈share · n⌉ rows. `codes` are the classes to keep in proportion.
- * Throws `split-empty` where a part would have no row. Share 0: all rows learn, in their own order.
+ * of scikit-learn 1.2.1 picks, or by group those of GroupShuffleSplit. The test part has ⌈share · n⌉ rows (groups). By
+ * time the last rows are held out. `codes` are the classes to keep in proportion; groups and times come first. A plan
+ * that deals by a column needs `by`. Throws `split-empty` where a part would have no row. Share 0: all rows learn, in
+ * their own order.
  */
-export function dealRows(plan: SplitPlanDoc, count: number, codes: Int32Array | undefined, classCount: number): Deal {
+export function dealRows(plan: SplitPlanDoc, count: number, codes: Int32Array | undefined, classCount: number, by?: DealingBy): Deal {
+  if (plan.by?.kind !== by?.kind) throw new TypeError(`a plan by ${plan.by?.kind ?? 'chance'} was given rows by ${by?.kind ?? 'chance'}`)
   if (plan.testShare === 0) return { learn: Int32Array.from({ length: count }, (_, i) => i), test: new Int32Array(0), stratified: false }
+  if (by?.kind === 'group') return { ...holdOutGroups(plan.testShare, plan.seed, by.groups), stratified: false }
+  if (by?.kind === 'time') return { ...holdOutLast(plan.testShare, by.times), stratified: false }
   const testSize = Math.ceil(plan.testShare * count)
   const learnSize = count - testSize
   if (testSize === 0 || learnSize === 0) throw new FaultError('split-empty', { rows: count, share: plan.testShare })
