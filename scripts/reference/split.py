@@ -1,8 +1,9 @@
 """Writes the rows that scikit-learn deals: python3 scripts/reference/split.py (scikit-learn 1.2.1)."""
 import json
+import warnings
 import numpy as np
 import sklearn
-from sklearn.model_selection import train_test_split
+from sklearn.model_selection import GroupKFold, GroupShuffleSplit, KFold, StratifiedKFold, TimeSeriesSplit, train_test_split
 
 cases = []
 for n, share, seed, mix in [
@@ -18,4 +19,42 @@ for n, share, seed, mix in [
 
 with open("src/engine/split/fixtures/train-test-split.json", "w") as out:
     json.dump({"sklearn": sklearn.__version__, "numpy": np.__version__, "cases": cases}, out)
+    out.write("\n")
+
+def drawn(seed, n, classes, mix=None):
+    return np.random.RandomState(seed).choice(classes, size=n, p=mix)
+
+def rows_of(splitter, n, y=None, groups=None):
+    return [{"learn": learn.tolist(), "test": test.tolist()} for learn, test in splitter.split(np.zeros(n), y, groups)]
+
+folds = []
+for n, k, seed in [(4, 2, 42), (10, 3, 0), (101, 5, 42), (23, 23, 7), (344, 10, 4294967295)]:
+    folds.append({"n": n, "k": k, "seed": seed, "codes": None, "folds": rows_of(KFold(k, shuffle=True, random_state=seed), n)})
+for n, k, seed, mix in [(12, 3, 42, [0.5, 0.5]), (50, 5, 1, [0.2, 0.3, 0.5]), (97, 10, 42, [0.4, 0.6]), (344, 5, 42, [0.44, 0.2, 0.36]), (60, 8, 3, [0.25] * 4), (40, 6, 9, [0.05, 0.45, 0.5])]:
+    codes = drawn(seed % 1000 + n, n, len(mix), mix)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        folds.append({"n": n, "k": k, "seed": seed, "codes": codes.tolist(), "folds": rows_of(StratifiedKFold(k, shuffle=True, random_state=seed), n, codes)})
+
+groups = []
+for n, count, share, seed, k in [(8, 3, 0.34, 42, 2), (60, 20, 0.2, 42, 5), (200, 37, 0.25, 7, 4), (1000, 400, 0.2, 0, 10), (500, 500, 0.1, 4294967295, 3), (300, 40, 0.5, 11, 7)]:
+    codes = np.random.RandomState(seed % 1000).randint(0, count, size=n)
+    learn, test = next(GroupShuffleSplit(n_splits=1, test_size=share, random_state=seed).split(np.zeros(n), groups=codes))
+    groups.append({"n": n, "share": share, "seed": seed, "k": k, "groups": codes.tolist(), "learn": learn.tolist(), "test": test.tolist(), "folds": rows_of(GroupKFold(k), n, groups=codes)})
+
+times = []
+for n, share, seed, k in [(6, 0.2, 1, 2), (31, 0.25, 2, 5), (100, 0.2, 3, 4)]:
+    moments = np.random.RandomState(seed).permutation(n) * 0.5 - 3
+    order = np.argsort(moments, kind="stable")
+    learn, test = train_test_split(order, test_size=share, shuffle=False)
+    made = [{"learn": order[learns].tolist(), "test": order[tests].tolist()} for learns, tests in TimeSeriesSplit(k).split(order)]
+    times.append({"n": n, "share": share, "k": k, "times": moments.tolist(), "learn": learn.tolist(), "test": test.tolist(), "folds": made})
+
+orders = []
+for n, most in [(1, 3), (16, 4), (17, 4), (18, 4), (40, 3), (200, 6), (999, 12), (3000, 2)]:
+    sizes = np.random.RandomState(n).randint(1, most, size=n)
+    orders.append({"sizes": sizes.tolist(), "order": np.argsort(sizes).tolist()})
+
+with open("src/engine/split/fixtures/folds.json", "w") as out:
+    json.dump({"sklearn": sklearn.__version__, "numpy": np.__version__, "folds": folds, "groups": groups, "times": times, "orders": orders}, out)
     out.write("\n")

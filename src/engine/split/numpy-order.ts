@@ -1,9 +1,9 @@
-/** Shorter stretches than this are put in order by insertion. */
-const short = 16
+/** A stretch of at most one more than this is put in order by insertion. */
+const short = 15
 
 /**
  * The places of `sizes` in rising order of size, equal sizes in the order in which NumPy's argsort leaves them: introsort
- * with the median of three and insertion at the end, which is not stable from 18 entries on. scikit-learn's GroupKFold
+ * with the median of three and insertion at the end, which is not stable from 17 entries on. scikit-learn's GroupKFold
  * hands groups out in this order, so equal folds need its ties. Beyond 2·log₂ n levels, which only sizes made for that
  * reach, NumPy turns to heaps and this to a stable sort.
  */
