@@ -65,8 +65,8 @@ describe('a run', () => {
   })
   test('names its phases for each learner, in their order', async () => {
     const { phases, begun } = await hear(orderOf(drawnTable(50, 4), { task: 'regress', target: 'value' }))
-    expect(begun).toEqual(['baseline', 'linear-regression', 'decision-tree'])
-    expect(phases).toEqual(begun.flatMap(() => ['recipe', 'fit', 'predict']))
+    expect(begun).toEqual(learners.regress.map(({ id }) => id))
+    expect(phases).toEqual(begun.flatMap(() => ['recipe', 'fit', 'predict', 'predict']))
   })
   test('rows without a target are set aside and counted; they teach nothing and are not judged', async () => {
     const full = drawnTable(40, 6)

@@ -1,24 +1,20 @@
 import type { ColumnDoc } from '../contract/documents/dataset.ts'
 import type { PlanDoc, PlannedLearner } from '../contract/documents/plan.ts'
 import type { ProblemDoc } from '../contract/documents/problem.ts'
-import type { AutomaticStep, Formula, PartScores, RunRows, Trained } from '../contract/documents/run.ts'
+import type { AutomaticStep, Formula, Metrics, PartScores, RunRows } from '../contract/documents/run.ts'
 import type { SplitPlanDoc } from '../contract/documents/split-plan.ts'
 import { FaultError, faultOf, type Fault } from '../contract/fault.ts'
+import { crossValidate, foldsOfLearning } from './cross-validation.ts'
 import { formulaOf } from './evaluate/formula.ts'
-import { joinParts, judge, type Judged } from './evaluate/judge.ts'
+import { joinParts, type Judged } from './evaluate/judge.ts'
 import { bestOf, rankingMetric, type Scored } from './evaluate/metric.ts'
+import { fitOn, judgeOn, learningRows, type LearningRows, type Lesson } from './fitting.ts'
 import type { FittedModel } from './learn/fitted-model.ts'
-import { inputRanges } from './learn/input-ranges.ts'
-import type { Target } from './learn/learner.ts'
-import { checkedValues } from './learn/param.ts'
-import { findLearner } from './learn/registry.ts'
-import { childRun, mustFinish, type Run } from './learn/run.ts'
-import { applyRecipe } from './recipe/apply.ts'
-import { columnFacts, type ColumnFacts } from './recipe/facts.ts'
-import { recipeOf } from './recipe/fit.ts'
-import { dealRows } from './split/deal.ts'
+import { mustFinish, type Run } from './learn/run.ts'
+import { dealTarget } from './split/deal-target.ts'
+import type { Fold } from './split/folds.ts'
 import type { SchemaColumn, Table } from './table/table.ts'
-import { targetOf, type Targeted } from './table/target.ts'
+import { labelsOf, someOf, targetOf, type Targeted } from './table/target.ts'
 
 export type { Judged } from './evaluate/judge.ts'
 
@@ -31,14 +27,18 @@ export interface Order {
   readonly plan: PlanDoc
 }
 
-/** One learner that is done. `planned` has all its params, those left at their initial values too. */
+/**
+ * One learner that is done. `planned` has all its params, those left at their initial values too. `validation`: scores of
+ * learning rows by models that had not seen them, over all folds together, and fold by fold.
+ */
 export interface Result {
   readonly planned: PlannedLearner
   readonly model: FittedModel
   readonly train: PartScores
+  readonly validation?: { readonly scores: PartScores; readonly folds: readonly Metrics[] }
   readonly test?: PartScores
   readonly judged: Judged
-  readonly steps: Trained['steps']
+  readonly steps: readonly AutomaticStep[]
   readonly formula?: Formula
 }
 
@@ -59,23 +59,25 @@ export interface Listener {
  */
 export async function runPipeline(order: Order, run: Run, listen: Listener): Promise<{ at: 'done' | 'stopped'; best: string }> {
   const whole = targetOf(order.table, order.problem)
-  const schema = inputSchema(order)
-  const deal = splitTarget(whole, order.splitPlan)
+  const lesson: Lesson = { table: order.table, schema: inputSchema(order), problem: order.problem, threshold: order.plan.threshold }
+  const deal = splitTarget(order, whole)
   const ranking = rankingMetric(whole)
+  const { folds: count } = order.splitPlan
+  const folded = count === undefined ? undefined : foldsOfLearning(lesson, deal.learn, order.splitPlan, count)
   listen.rows({
     rows: { learn: deal.learn.rows.length, test: deal.test.rows.length, withoutTarget: whole.withoutTarget, stratified: deal.stratified },
-    classes: classesOf(whole),
+    classes: labelsOf(whole),
     metric: ranking.metric,
-    notes: deal.notes,
+    notes: [...deal.notes, ...(folded?.problem === undefined ? [] : [folded.problem])],
   })
-  const parts: Parts = { learn: deal.learn, test: deal.test, facts: onFirstUse(() => columnFacts(order.table, schema, deal.learn.rows)) }
+  const parts: Parts = { lesson, learning: learningRows(lesson, deal.learn), test: deal.test, folds: folded?.folds ?? [] }
   const scored: Scored[] = []
   let failure: Fault | undefined
   for (const planned of [baseline, ...order.plan.learners.filter(({ id }) => id !== baseline.id)]) {
     if (mustFinish(run) && scored.length > 0) break
     listen.learner(planned.id)
     try {
-      const result = await trainOne(order, planned, parts, run)
+      const result = await trainOne(parts, planned, run)
       await listen.trained(result)
       scored.push({ id: planned.id, scores: result.test ?? result.train })
     } catch (thrown) {
@@ -93,40 +95,29 @@ export async function runPipeline(order: Order, run: Run, listen: Listener): Pro
   return { at: wasStopped(run) ? 'stopped' : 'done', best }
 }
 
+interface Parts {
+  readonly lesson: Lesson
+  readonly learning: LearningRows
+  readonly test: Targeted
+  /** Of the learning rows; none: no cross-validation. */
+  readonly folds: readonly Fold[]
+}
+
 /** One learner's way: recipe, fit, answers to its learning rows and to the test rows, scores. */
-async function trainOne(order: Order, planned: PlannedLearner, { learn, test, facts }: Parts, run: Run): Promise<Result> {
-  const learner = findLearner(order.problem.task, planned.id)
-  const params = checkedValues(planned.id, learner.space, planned.params)
-
-  run.phase('recipe')
-  const scale = (learner.needs.scale || planned.with?.includes('scale') === true) && !planned.without.includes('scale')
-  const recipe = recipeOf(facts(), { ...learner.needs, scale })
-  const X = applyRecipe(recipe, order.table, learn.rows)
-
-  run.phase('fit')
-  const learned = await learner.fit(X, taught(learn), params, childRun(run, planned.id))
-
-  run.phase('predict')
-  const model: FittedModel = {
-    problem: order.problem,
-    classes: classesOf(learn),
-    threshold: order.plan.threshold,
-    targetRange: rangeOf(learn),
-    recipe,
-    inputs: inputRanges(facts()),
-    learner: { id: planned.id, params },
-    learned,
-  }
-  const onLearn = judge(model, learn, await learner.predict(learned, X, run))
-  const onTest = test.rows.length === 0 ? undefined : judge(model, test, await learner.predict(learned, applyRecipe(recipe, order.table, test.rows), run))
+async function trainOne({ lesson, learning, test, folds }: Parts, planned: PlannedLearner, run: Run): Promise<Result> {
+  const model = await fitOn(lesson, planned, learning, run)
+  const onLearn = await judgeOn(lesson, model, learning.part, run)
+  const onTest = test.rows.length === 0 ? undefined : await judgeOn(lesson, model, test, run)
+  const validation = folds.length === 0 ? undefined : await crossValidate(lesson, planned, learning.part, folds, run)
   const formula = formulaOf(model)
   return {
-    planned: { ...planned, params },
+    planned: { ...planned, params: model.learner.params },
     model,
     train: onLearn.scores,
+    ...(validation === undefined ? {} : { validation }),
     ...(onTest === undefined ? {} : { test: onTest.scores }),
     judged: joinParts(onLearn.judged, onTest?.judged),
-    steps: recipe.steps.flatMap(({ id }) => (automaticSteps.has(id) ? [id as AutomaticStep] : [])),
+    steps: model.recipe.steps.flatMap(({ id }) => (automaticSteps.has(id) ? [id as AutomaticStep] : [])),
     ...(formula === undefined ? {} : { formula }),
   }
 }
@@ -135,51 +126,17 @@ const automaticSteps: ReadonlySet<string> = new Set<AutomaticStep>(['date-parts'
 
 const baseline: PlannedLearner = { id: 'baseline', params: {}, without: [] }
 
-/** The rows that learn and the rows that are held out, and what the columns look like to the learning rows alone. */
-interface Parts {
-  readonly learn: Targeted
-  readonly test: Targeted
-  readonly facts: () => readonly ColumnFacts[]
-}
-
-/** The same facts serve every learner; they are gathered when the first one needs them, so that its time counts them. */
-function onFirstUse<T>(make: () => T): () => T {
-  let made: { readonly it: T } | undefined
-  return () => (made ??= { it: make() }).it
-}
-
-/** Inputs a run may see: columns in use of a type that can be learned from, never the target. */
-function inputSchema({ columns, problem }: Order): SchemaColumn[] {
-  const schema = columns.flatMap(({ name, type, use }): SchemaColumn[] => (use === 'input' && type !== 'text' && name !== problem.target ? [{ name, type }] : []))
+/** Inputs a run may see: columns in use of a type that can be learned from, never the target nor what tells groups apart. */
+function inputSchema({ columns, problem, splitPlan }: Order): SchemaColumn[] {
+  const group = splitPlan.by?.kind === 'group' ? splitPlan.by.column : undefined
+  const schema = columns.flatMap(({ name, type, use }): SchemaColumn[] => (use === 'input' && type !== 'text' && name !== problem.target && name !== group ? [{ name, type }] : []))
   if (schema.length === 0) throw new FaultError('no-inputs', { column: problem.target })
   return schema
 }
 
-function splitTarget(whole: Targeted, plan: SplitPlanDoc): { learn: Targeted; test: Targeted; stratified: boolean; notes: Fault[] } {
-  const deal = dealRows(plan, whole.rows.length, whole.task === 'classify' ? whole.codes : undefined, classesOf(whole).length)
+function splitTarget({ table, splitPlan }: Order, whole: Targeted): { learn: Targeted; test: Targeted; stratified: boolean; notes: Fault[] } {
+  const deal = dealTarget(table, whole, splitPlan)
   return { learn: someOf(whole, deal.learn), test: someOf(whole, deal.test), stratified: deal.stratified, notes: deal.problem === undefined ? [] : [deal.problem] }
-}
-
-/** The rows at `places` of a target, in their order. */
-function someOf(target: Targeted, places: Int32Array): Targeted {
-  const rows = places.map((at) => target.rows[at] as number)
-  if (target.task === 'classify') return { ...target, rows, codes: places.map((at) => target.codes[at] as number) }
-  return { ...target, rows, values: Float64Array.from(places, (at) => target.values[at] as number) }
-}
-
-const classesOf = (target: Targeted): readonly string[] => (target.task === 'classify' ? target.classes : [])
-
-const taught = (part: Targeted): Target<'classify'> | Target<'regress'> => (part.task === 'classify' ? { codes: part.codes, classes: part.classes } : { values: part.values })
-
-function rangeOf(part: Targeted): number {
-  if (part.task === 'classify') return 0
-  let min = Infinity
-  let max = -Infinity
-  for (const value of part.values) {
-    if (value < min) min = value
-    if (value > max) max = value
-  }
-  return max - min
 }
 
 /** A function of its own, so that the compiler does not take an earlier look at `stop` for the last. */

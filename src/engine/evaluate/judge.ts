@@ -1,5 +1,5 @@
+import type { PredictTask } from '../../contract/documents/problem.ts'
 import type { PartScores } from '../../contract/documents/run.ts'
-import type { FittedModel } from '../learn/fitted-model.ts'
 import { labelOf } from '../learn/label.ts'
 import type { Answer } from '../learn/learner.ts'
 import type { Targeted } from '../table/target.ts'
@@ -20,11 +20,11 @@ export interface Judged {
 
 export type JudgedPart = Omit<Judged, 'part'>
 
-/** Holds a model's answer to the rows of `target` against what they really are. */
-export function judge(model: FittedModel, target: Targeted, answer: Answer<'classify'> | Answer<'regress'>): { scores: PartScores; judged: JudgedPart } {
+/** Holds a learner's answer to the rows of `target` against what they really are; `threshold` is used with two classes. */
+export function judge(learner: string, threshold: number, target: Targeted, answer: Answer<PredictTask>): { scores: PartScores; judged: JudgedPart } {
   if (target.task === 'regress' && 'values' in answer) return judgeValues(target, answer.values)
-  if (target.task === 'classify' && 'proba' in answer) return judgeLabels(target, answer.proba, model.threshold)
-  throw new TypeError(`${model.learner.id} answered another task than ${target.task}`)
+  if (target.task === 'classify' && 'proba' in answer) return judgeLabels(target, answer.proba, threshold)
+  throw new TypeError(`${learner} answered another task than ${target.task}`)
 }
 
 function judgeValues({ rows, values }: Targeted & { task: 'regress' }, said: Float64Array): { scores: PartScores; judged: JudgedPart } {

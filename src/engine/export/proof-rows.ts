@@ -2,15 +2,14 @@ import type { ProblemDoc } from '../../contract/documents/problem.ts'
 import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
 import type { FittedModel, InputRange } from '../learn/fitted-model.ts'
 import type { Rng } from '../number/rng.ts'
-import { dealRows } from '../split/deal.ts'
+import { dealTarget } from '../split/deal-target.ts'
 import type { Table, TableColumn } from '../table/table.ts'
 import { targetOf } from '../table/target.ts'
 
 /** The rows of the file that a proof answers for: the held-out ones, or the learning rows where nothing was held out. */
 export function rowsForProof(table: Table, problem: ProblemDoc, plan: SplitPlanDoc): { readonly rows: Int32Array; readonly heldOut: boolean } {
   const target = targetOf(table, problem)
-  const codes = target.task === 'classify' ? target.codes : undefined
-  const deal = dealRows(plan, target.rows.length, codes, target.task === 'classify' ? target.classes.length : 0)
+  const deal = dealTarget(table, target, plan)
   const heldOut = deal.test.length > 0
   return { rows: (heldOut ? deal.test : deal.learn).map((at) => target.rows[at] as number), heldOut }
 }

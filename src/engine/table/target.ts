@@ -11,6 +11,16 @@ export type Targeted =
   | { readonly task: 'classify'; readonly rows: Int32Array; readonly withoutTarget: number; readonly codes: Int32Array; readonly classes: readonly string[] }
   | { readonly task: 'regress'; readonly rows: Int32Array; readonly withoutTarget: number; readonly values: Float64Array }
 
+/** The names of the classes; none where numbers are predicted. */
+export const labelsOf = (target: Targeted): readonly string[] => (target.task === 'classify' ? target.classes : [])
+
+/** The rows at `places` of a target, in their order. Copies. */
+export function someOf(target: Targeted, places: Int32Array): Targeted {
+  const rows = places.map((at) => target.rows[at] as number)
+  if (target.task === 'classify') return { ...target, rows, codes: places.map((at) => target.codes[at] as number) }
+  return { ...target, rows, values: Float64Array.from(places, (at) => target.values[at] as number) }
+}
+
 /** Throws `no-target` and `target-empty`. */
 function targetColumn(table: Table, name: string): { column: TableColumn; rows: Int32Array } {
   const column = findColumn(table, name)

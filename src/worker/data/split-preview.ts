@@ -1,9 +1,9 @@
 import { mostStones, type tableAsks } from '../../contract/asks/table.ts'
 import type { AskOutput, AskReceived } from '../../contract/reply.ts'
-import { dealRows } from '../../engine/split/deal.ts'
+import { dealTarget } from '../../engine/split/deal-target.ts'
 import { drawnRows } from '../../engine/table/points.ts'
 import type { Table } from '../../engine/table/table.ts'
-import { targetOf, type Targeted } from '../../engine/table/target.ts'
+import { labelsOf, targetOf, type Targeted } from '../../engine/table/target.ts'
 
 type Preview = AskOutput<typeof tableAsks, 'split/preview'>
 type Part = Preview['learn']
@@ -21,10 +21,9 @@ function partOf(target: Targeted, dealt: Int32Array, seed: number): Part {
 /** How a split plan would deal the rows of the table. */
 export function previewSplit(table: Table, { target: name, task, plan }: AskReceived<typeof tableAsks, 'split/preview'>): Preview {
   const target = targetOf(table, { target: name, task, why: 'person' })
-  const classes = target.task === 'classify' ? target.classes : []
-  const deal = dealRows(plan, target.rows.length, target.task === 'classify' ? target.codes : undefined, classes.length)
+  const deal = dealTarget(table, target, plan)
   return {
-    classes: [...classes],
+    classes: [...labelsOf(target)],
     learn: partOf(target, deal.learn, plan.seed),
     test: partOf(target, deal.test, plan.seed),
     withoutTarget: target.withoutTarget,

@@ -1,0 +1,47 @@
+import type { PlannedLearner } from '../contract/documents/plan.ts'
+import type { PredictTask } from '../contract/documents/problem.ts'
+import type { Metrics, PartScores } from '../contract/documents/run.ts'
+import type { SplitPlanDoc } from '../contract/documents/split-plan.ts'
+import { judge } from './evaluate/judge.ts'
+import { answersTo, fitOn, learningRows, type Lesson } from './fitting.ts'
+import type { Answer } from './learn/learner.ts'
+import type { Run } from './learn/run.ts'
+import { dealingBy } from './split/dealing-by.ts'
+import { foldsOf, type Fold, type Folds } from './split/folds.ts'
+import { someOf, type Targeted } from './table/target.ts'
+
+/** The folds of learning rows: places among them. Throws the faults of `foldsOf`. */
+export function foldsOfLearning({ table }: Pick<Lesson, 'table'>, learn: Targeted, plan: SplitPlanDoc, folds: number): Folds {
+  const by = plan.by === undefined ? undefined : dealingBy(table, plan.by, learn.rows)
+  return foldsOf({ folds, seed: plan.seed, stratify: plan.stratify, count: learn.rows.length, codes: learn.task === 'classify' ? learn.codes : undefined, by })
+}
+
+/** The answers to all parts, one part behind the other. */
+function joined(answers: readonly Answer<PredictTask>[]): Answer<PredictTask> {
+  const numbers = answers.map((answer) => ('proba' in answer ? answer.proba : answer.values))
+  const all = new Float64Array(numbers.reduce((sum, it) => sum + it.length, 0))
+  let at = 0
+  for (const it of numbers) {
+    all.set(it, at)
+    at += it.length
+  }
+  return answers.some((answer) => 'proba' in answer) ? { proba: all } : { values: all }
+}
+
+/**
+ * Fits recipe and learner once a fold on what the fold leaves to learn from, and judges on the fold's own rows, which they
+ * have not seen: fold by fold, and over all answers together. Test rows are no learning rows, so they stay sealed.
+ */
+export async function crossValidate(lesson: Lesson, planned: PlannedLearner, learn: Targeted, folds: readonly Fold[], run: Run): Promise<{ scores: PartScores; folds: Metrics[] }> {
+  const answers: Answer<PredictTask>[] = []
+  const scores: Metrics[] = []
+  for (const [i, fold] of folds.entries()) {
+    const part = someOf(learn, fold.test)
+    const model = await fitOn(lesson, planned, learningRows(lesson, someOf(learn, fold.learn)), run, `${planned.id}/fold-${i}`)
+    const answer = await answersTo(lesson, model, part, run)
+    answers.push(answer)
+    scores.push(judge(planned.id, lesson.threshold, part, answer).scores.metrics)
+  }
+  const places = Int32Array.from(folds.flatMap(({ test }) => [...test]))
+  return { scores: judge(planned.id, lesson.threshold, someOf(learn, places), joined(answers)).scores, folds: scores }
+}

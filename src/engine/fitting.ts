@@ -1,0 +1,80 @@
+import type { PlannedLearner } from '../contract/documents/plan.ts'
+import type { PredictTask, ProblemDoc } from '../contract/documents/problem.ts'
+import type { PartScores } from '../contract/documents/run.ts'
+import { judge, type JudgedPart } from './evaluate/judge.ts'
+import { answerTable } from './learn/answer.ts'
+import type { FittedModel } from './learn/fitted-model.ts'
+import { inputRanges } from './learn/input-ranges.ts'
+import type { Answer, Target } from './learn/learner.ts'
+import { checkedValues } from './learn/param.ts'
+import { findLearner } from './learn/registry.ts'
+import { childRun, type Run } from './learn/run.ts'
+import { applyRecipe } from './recipe/apply.ts'
+import { columnFacts, type ColumnFacts } from './recipe/facts.ts'
+import { recipeOf } from './recipe/fit.ts'
+import type { SchemaColumn, Table } from './table/table.ts'
+import { labelsOf, type Targeted } from './table/target.ts'
+
+/** What all fits of a run have in common: the table, the columns that may be learned from, and what is to be known. */
+export interface Lesson {
+  readonly table: Table
+  readonly schema: readonly SchemaColumn[]
+  readonly problem: ProblemDoc
+  readonly threshold: number
+}
+
+/** Rows to learn from, and what the columns look like to these rows alone. */
+export interface LearningRows {
+  readonly part: Targeted
+  readonly facts: () => readonly ColumnFacts[]
+}
+
+/** The facts serve every learner; they are gathered when the first one needs them, so that its time counts them. */
+export function learningRows({ table, schema }: Lesson, part: Targeted): LearningRows {
+  let facts: readonly ColumnFacts[] | undefined
+  return { part, facts: () => (facts ??= columnFacts(table, schema, part.rows)) }
+}
+
+/**
+ * Fits the recipe and then the learner on `rows` and looks at no other row. `label` names the chance of this fit: the
+ * same label, seed, rows and settings give the same model.
+ */
+export async function fitOn(lesson: Lesson, planned: PlannedLearner, { part, facts }: LearningRows, run: Run, label = planned.id): Promise<FittedModel> {
+  const { table, problem, threshold } = lesson
+  const learner = findLearner(problem.task, planned.id)
+  const params = checkedValues(planned.id, learner.space, planned.params)
+
+  run.phase('recipe')
+  const scale = (learner.needs.scale || planned.with?.includes('scale') === true) && !planned.without.includes('scale')
+  const recipe = recipeOf(facts(), { ...learner.needs, scale })
+  const X = applyRecipe(recipe, table, part.rows)
+
+  run.phase('fit')
+  const learned = await learner.fit(X, taught(part), params, childRun(run, label))
+  return { problem, classes: labelsOf(part), threshold, targetRange: rangeOf(part), recipe, inputs: inputRanges(facts()), learner: { id: planned.id, params }, learned }
+}
+
+/** What a model that was fitted for the lesson says about rows. */
+export async function answersTo({ table }: Pick<Lesson, 'table'>, model: FittedModel, part: Targeted, run: Run): Promise<Answer<PredictTask>> {
+  run.phase('predict')
+  const answer = await answerTable(model, table, run, part.rows)
+  if ('groups' in answer) throw new TypeError(`${model.learner.id} answers with groups`)
+  return answer
+}
+
+/** Holds what a model says about rows against what they really are. */
+export const judgeOn = async (lesson: Lesson, model: FittedModel, part: Targeted, run: Run): Promise<{ scores: PartScores; judged: JudgedPart }> =>
+  judge(model.learner.id, lesson.threshold, part, await answersTo(lesson, model, part, run))
+
+const taught = (part: Targeted): Target<'classify'> | Target<'regress'> => (part.task === 'classify' ? { codes: part.codes, classes: part.classes } : { values: part.values })
+
+function rangeOf(part: Targeted): number {
+  if (part.task === 'classify') return 0
+  let min = Infinity
+  let max = -Infinity
+  for (const value of part.values) {
+    if (value < min) min = value
+    if (value > max) max = value
+  }
+  return max - min
+}
