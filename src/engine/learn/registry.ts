@@ -3,9 +3,11 @@ import { FaultError } from '../../contract/fault.ts'
 import { baselineClassify, baselineRegress } from './baseline.ts'
 import { decisionTreeClassify, decisionTreeRegress } from './decision-tree/decision-tree.ts'
 import type { Learner } from './learner.ts'
+import { lasso } from './lasso.ts'
 import { linearRegression } from './linear-regression.ts'
 import { logisticRegression } from './logistic-regression.ts'
 import type { Space } from './param.ts'
+import { ridge } from './ridge.ts'
 
 /** A learner whose params and model are known only at run time: params come from `checkedValues`, models from its own fit. */
 export type AnyLearner<T extends Task = Task> = Learner<T, Space, unknown>
@@ -13,7 +15,7 @@ export type AnyLearner<T extends Task = Task> = Learner<T, Space, unknown>
 /** Every learner, by task, in the order in which a run lets them learn. */
 export const learners = {
   classify: [baselineClassify, logisticRegression, decisionTreeClassify] as unknown as readonly AnyLearner<'classify'>[],
-  regress: [baselineRegress, linearRegression, decisionTreeRegress] as unknown as readonly AnyLearner<'regress'>[],
+  regress: [baselineRegress, linearRegression, ridge, lasso, decisionTreeRegress] as unknown as readonly AnyLearner<'regress'>[],
   cluster: [] as readonly AnyLearner<'cluster'>[],
 } as const
 
