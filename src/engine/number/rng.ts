@@ -38,7 +38,10 @@ class Xoshiro implements Rng {
   /** xoshiro128** of Blackman and Vigna. */
   #word(): number {
     const s = this.#s
-    const [a, b, c, d] = s as unknown as [number, number, number, number]
+    const a = s[0] as number
+    const b = s[1] as number
+    const c = s[2] as number
+    const d = s[3] as number
     const word = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0
     const e = c ^ a
     const f = d ^ b
