@@ -1,4 +1,4 @@
-import type { ProblemDoc } from '../../contract/documents/problem.ts'
+import type { Problem } from '../../contract/documents/problem.ts'
 import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
 import type { FittedModel, InputRange } from '../learn/fitted-model.ts'
 import type { Rng } from '../number/rng.ts'
@@ -6,8 +6,9 @@ import { dealTarget } from '../split/deal-target.ts'
 import type { Table, TableColumn } from '../table/table.ts'
 import { targetOf } from '../table/target.ts'
 
-/** The rows of the file that a proof answers for: the held-out ones, or the learning rows where nothing was held out. */
-export function rowsForProof(table: Table, problem: ProblemDoc, plan: SplitPlanDoc): { readonly rows: Int32Array; readonly heldOut: boolean } {
+/** The rows of the file that a proof answers for: the held-out ones, or the learning rows where nothing was held out; groups are learned from all rows. */
+export function rowsForProof(table: Table, problem: Problem, plan: SplitPlanDoc | undefined): { readonly rows: Int32Array; readonly heldOut: boolean } {
+  if (problem.task === 'cluster' || plan === undefined) return { rows: Int32Array.from({ length: table.rows }, (_, row) => row), heldOut: false }
   const target = targetOf(table, problem)
   const deal = dealTarget(table, target, plan)
   const heldOut = deal.test.length > 0
