@@ -1,11 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', environment: 'node', include: ['src/{contract,engine,host,worker,cli,main,preload}/**/*.test.ts', 'scripts/**/*.test.{js,ts}'], testTimeout: 30_000 } },
+      { test: { name: 'node', environment: 'node', include: ['src/{contract,engine,host,worker,cli,main,preload}/**/*.test.ts', 'scripts/**/*.test.{js,ts}'], exclude: [...configDefaults.exclude, '**/*.deep.test.ts'], testTimeout: 30_000 } },
       { plugins: [svelte(), svelteTesting()], test: { name: 'window', environment: 'happy-dom', include: ['src/renderer/**/*.test.ts'] } },
     ],
   },

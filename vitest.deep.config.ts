@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config'
+
+/** `npm run test:deep`: the long fuzzing and the many repetitions that have no room in `npm test`. */
+export default defineConfig({
+  test: { name: 'deep', environment: 'node', include: ['src/**/*.deep.test.ts'], testTimeout: 1_200_000, disableConsoleIntercept: true },
+})
