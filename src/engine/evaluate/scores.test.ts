@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import * as fc from 'fast-check'
-import { scoreClasses } from './classes.ts'
+import { classEvidence, scoreClasses } from './classes.ts'
 import fixture from './fixtures/metrics.json' with { type: 'json' }
-import { averagePrecision, rocAuc, surenessOf } from './ranking.ts'
-import { scoreValues } from './values.ts'
+import { averagePrecision, ladderOf, rocAuc, surenessOf } from './ranking.ts'
+import { scoreValues, valueEvidence } from './values.ts'
 import { wilson } from './wilson.ts'
 
 const classNames = (k: number): string[] => Array.from({ length: k }, (_, c) => `class ${c}`)
@@ -15,14 +15,14 @@ function same(found: Readonly<Record<string, number>>, wanted: Readonly<Record<s
 
 describe('classes: scikit-learn’s scores, and none where it has none', () => {
   test.each(fixture.classes.map((it) => [it.name, it] as const))('%s', (_name, it) => {
-    const scores = scoreClasses(classNames(it.k), Int32Array.from(it.y), Int32Array.from(it.said), Float64Array.from(it.proba))
+    const scores = scoreClasses(classNames(it.k), classEvidence(it.k, Int32Array.from(it.y), Int32Array.from(it.said), Float64Array.from(it.proba)))
     same(scores.metrics, it.metrics)
     expect(scores.confusion).toEqual({ classes: classNames(it.k), counts: it.confusion })
     expect(scores.rows).toBe(it.y.length)
     expect(scores.right).toBe(it.y.filter((code, i) => code === it.said[i]).length)
   })
   test('per class, and null where a share has nothing to share', () => {
-    const { perClass } = scoreClasses(['a', 'b', 'c'], Int32Array.of(0, 0, 1, 1), Int32Array.of(0, 1, 1, 1), new Float64Array(12).fill(1 / 3))
+    const { perClass } = scoreClasses(['a', 'b', 'c'], classEvidence(3, Int32Array.of(0, 0, 1, 1), Int32Array.of(0, 1, 1, 1), new Float64Array(12).fill(1 / 3)))
     expect(perClass).toEqual([
       { label: 'a', rows: 2, precision: 1, recall: 0.5, f1: 2 / 3 },
       { label: 'b', rows: 2, precision: 2 / 3, recall: 1, f1: 0.8 },
@@ -32,12 +32,12 @@ describe('classes: scikit-learn’s scores, and none where it has none', () => {
 })
 
 describe('numbers: scikit-learn’s scores', () => {
-  test.each(fixture.values.map((it) => [it.name, it] as const))('%s', (_name, it) => same(scoreValues(Float64Array.from(it.y), Float64Array.from(it.said)).metrics, it.metrics))
+  test.each(fixture.values.map((it) => [it.name, it] as const))('%s', (_name, it) => same(scoreValues(valueEvidence(Float64Array.from(it.y), Float64Array.from(it.said))).metrics, it.metrics))
 })
 
 const answers = fc.array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 20 }).map((it) => it / 20)), { minLength: 1, maxLength: 60 })
 const areaOf = (rows: readonly (readonly [number, number])[], p: (it: number) => number = (it) => it): number | undefined =>
-  rocAuc(surenessOf(1, Int32Array.from(rows, ([code]) => code), Float64Array.from(rows.flatMap(([, score]) => [1 - p(score), p(score)])), 2))
+  rocAuc(surenessOf(1, ladderOf(1, Float64Array.from(rows.flatMap(([, score]) => [1 - p(score), p(score)])), 2), Int32Array.from(rows, ([code]) => code)))
 
 describe('the area under the ROC curve', () => {
   test('is the share of pairs in the right order, ties half', () => {
@@ -64,8 +64,10 @@ describe('the area under the ROC curve', () => {
     )
   })
   test('average precision of a perfect order is 1; nothing sought has none', () => {
-    expect(averagePrecision({ sought: Float64Array.of(0.8, 0.9), others: Float64Array.of(0.1, 0.7) })).toBe(1)
-    expect(averagePrecision({ sought: new Float64Array(0), others: Float64Array.of(0.1) })).toBeUndefined()
+    const precisionOf = (scores: number[], codes: number[]): number | undefined =>
+      averagePrecision(surenessOf(1, ladderOf(0, Float64Array.from(scores), 1), Int32Array.from(codes)))
+    expect(precisionOf([0.8, 0.9, 0.1, 0.7], [1, 1, 0, 0])).toBe(1)
+    expect(precisionOf([0.1], [0])).toBeUndefined()
   })
 })
 
