@@ -28,6 +28,8 @@ export interface Tags {
   readonly scaleFree: boolean
   readonly seeded: boolean
   readonly transductive: boolean
+  /** The model holds learning rows, so whoever has it can read them. */
+  readonly keepsRows?: true
 }
 
 /**

@@ -2,10 +2,13 @@ import type { Task } from '../../contract/documents/problem.ts'
 import { FaultError } from '../../contract/fault.ts'
 import { baselineClassify, baselineRegress } from './baseline.ts'
 import { decisionTreeClassify, decisionTreeRegress } from './decision-tree/decision-tree.ts'
+import { gaussianNb } from './gaussian-nb.ts'
+import { kMeans } from './k-means/k-means.ts'
 import type { Learner } from './learner.ts'
 import { lasso } from './lasso.ts'
 import { linearRegression } from './linear-regression.ts'
 import { logisticRegression } from './logistic-regression.ts'
+import { kNeighborsClassify, kNeighborsRegress } from './neighbors/k-neighbors.ts'
 import type { Space } from './param.ts'
 import { ridge } from './ridge.ts'
 
@@ -14,9 +17,9 @@ export type AnyLearner<T extends Task = Task> = Learner<T, Space, unknown>
 
 /** Every learner, by task, in the order in which a run lets them learn. */
 export const learners = {
-  classify: [baselineClassify, logisticRegression, decisionTreeClassify] as unknown as readonly AnyLearner<'classify'>[],
-  regress: [baselineRegress, linearRegression, ridge, lasso, decisionTreeRegress] as unknown as readonly AnyLearner<'regress'>[],
-  cluster: [] as readonly AnyLearner<'cluster'>[],
+  classify: [baselineClassify, logisticRegression, gaussianNb, kNeighborsClassify, decisionTreeClassify] as unknown as readonly AnyLearner<'classify'>[],
+  regress: [baselineRegress, linearRegression, ridge, lasso, kNeighborsRegress, decisionTreeRegress] as unknown as readonly AnyLearner<'regress'>[],
+  cluster: [kMeans] as unknown as readonly AnyLearner<'cluster'>[],
 } as const
 
 /** Throws `unknown-learner`, which lists those there are. */
