@@ -2,6 +2,7 @@
 
 `same`: tables on which no two splits tie (many random_states grow one tree), so that trees can be compared node by node.
 `alike`: coarse tables full of ties, with the scores of many random_states to lie among.
+`pruned`: trees without ties and what is left of them between any two steps of their cost-complexity path.
 """
 import json
 import numpy as np
@@ -56,6 +57,31 @@ signal = (coarse[:, 0] + 3 * coarse[:, 1] * coarse[:, 3] + coarse[:, 4] / 20 + r
 alike("coarse columns, two classes", "classify", coarse, (signal > 6).astype(int), criterion="gini")
 alike("coarse columns, three classes, entropy", "classify", coarse, np.digitize(signal, [4, 8]), criterion="entropy", max_depth=8)
 alike("coarse columns, numbers", "regress", coarse, np.round(signal, 1), criterion="squared_error", min_samples_leaf=4)
+
+same("log_loss, balanced classes", "classify", X, (X[:, 0] + noise > 1).astype(int), criterion="log_loss", max_depth=3, min_samples_leaf=14, class_weight="balanced")
+same("gini, balanced classes and weights", "classify", X, four, rng.uniform(0.2, 3, size=160).round(3), criterion="gini", max_depth=3, min_samples_leaf=14, class_weight="balanced")
+same("gini, a split must be worth it", "classify", X, two, criterion="gini", min_impurity_decrease=0.02, min_samples_leaf=9)
+same("entropy, a split must be worth it", "classify", X, four, criterion="entropy", min_impurity_decrease=0.05, min_samples_leaf=12)
+same("squared error, a split must be worth it", "regress", X, number, criterion="squared_error", min_impurity_decrease=0.1, min_samples_leaf=3)
+whole = np.column_stack([rng.randint(0, 40, 160), rng.randint(0, 2, 160), X[:, 0]]).astype(float)
+same("whole numbers and a truth value", "regress", whole, (whole[:, 0] / 10 + 3 * whole[:, 1] * (whole[:, 0] > 20) + whole[:, 2] + noise).round(4), criterion="squared_error", max_depth=5, min_samples_leaf=6)
+
+out["pruned"] = []
+def prune(name, kind, X, y, weight=None, **params):
+    path = make(kind, params, 0).cost_complexity_pruning_path(X, y, sample_weight=weight).ccp_alphas
+    steps = []
+    for alpha in (path[:-1] + path[1:]) / 2:
+        if alpha <= 0:
+            continue
+        trees = [make(kind, {**params, "ccp_alpha": alpha}, state).fit(X, y, sample_weight=weight).tree_ for state in range(6)]
+        for other in trees[1:]:
+            assert np.array_equal(trees[0].feature, other.feature) and np.array_equal(trees[0].threshold, other.threshold), name + ": splits tie"
+        steps.append({"alpha": alpha, "feature": np.maximum(trees[0].feature, -1).tolist(), "left": trees[0].children_left.tolist(), "right": trees[0].children_right.tolist()})
+    out["pruned"].append({"name": name, "kind": kind, "params": params, "X": X.tolist(), "y": np.asarray(y).tolist(), "weight": None if weight is None else weight.tolist(), "steps": steps})
+
+prune("gini", "classify", X, two, criterion="gini", max_depth=4, min_samples_leaf=9)
+prune("entropy, four classes, weights", "classify", X, four, rng.uniform(0.2, 3, size=160).round(3), criterion="entropy", max_depth=4, min_samples_leaf=14)
+prune("squared error", "regress", X, number, criterion="squared_error", max_depth=7, min_samples_leaf=5)
 
 with open("src/engine/learn/decision-tree/fixtures/tree.json", "w") as file:
     json.dump(out, file)

@@ -3,6 +3,7 @@ import { findLearner, type AnyLearner } from '../registry.ts'
 import { answerNumbers } from './toys.ts'
 
 const sound: AnyLearner = findLearner('regress', 'decision-tree')
+const unseeded: AnyLearner = findLearner('regress', 'linear-regression')
 
 const at = (X: Matrix, j: number): Float64Array => X.columns[j]?.data as Float64Array
 
@@ -35,7 +36,7 @@ export const flawedLearners: readonly { readonly flaw: string; readonly noticedB
   {
     flaw: 'rolls dice although it says that it does not',
     noticedBy: 'another seed',
-    learner: { ...sound, fit: (X, target, params, run, weight) => withMore(sound.fit(X, target, params, run, weight), { luck: run.rng.next() }) },
+    learner: { ...unseeded, fit: (X, target, params, run, weight) => withMore(unseeded.fit(X, target, params, run, weight), { luck: run.rng.next() }) },
   },
   {
     flaw: 'hides a function in its model',
@@ -81,7 +82,7 @@ export const flawedLearners: readonly { readonly flaw: string; readonly noticedB
         ),
     },
   },
-  { flaw: 'takes weights and ignores them', noticedBy: 'weight 2', learner: { ...sound, fit: (X, target, params, run) => sound.fit(X, target, params, run) } },
+  { flaw: 'takes weights and ignores them', noticedBy: 'weight 2', learner: { ...unseeded, fit: (X, target, params, run) => unseeded.fit(X, target, params, run) } },
   {
     flaw: 'leans on the scale of a column although it says that it does not',
     noticedBy: 'scale-free',

@@ -1,5 +1,10 @@
 import { log } from '../../number/functions.ts'
-import { between, type BestSplit, type Segment, type SplitSearch } from './split-search.ts'
+import { keep, type BestSplit, type SplitSearch } from './split-search.ts'
+
+export type ClassCriterion = 'gini' | 'entropy' | 'log_loss'
+
+const ln2 = 0.6931471805599453
+const longestTable = 1 << 22
 
 const xLogX = (x: number): number => (x > 0 ? x * log(x) : 0)
 
@@ -10,75 +15,102 @@ function xLogXTable(n: number): Float64Array {
   return table
 }
 
-/** Splits for classes, by Gini's index or by entropy (in nats: the choice of base changes no split). */
+/** The table where all weights are whole, so that every sum of them is a place in it. */
+function tableFor(weights: Float64Array): Float64Array | undefined {
+  let total = 0
+  for (let i = 0; i < weights.length; i++) {
+    const w = weights[i] as number
+    if (!Number.isInteger(w)) return undefined
+    total += w
+  }
+  return total <= longestTable ? xLogXTable(total) : undefined
+}
+
+/** Splits for classes, by Gini's index or by entropy (which scikit-learn also calls log_loss). Codes and weights by row. */
 export class ClassSearch implements SplitSearch {
   readonly outputs: number
+  readonly unit: number
   weight = 0
+  impurity = 0
   pure = false
-  readonly #criterion: 'gini' | 'entropy'
+  readonly #gini: boolean
   readonly #codes: Int32Array
   readonly #weights: Float64Array
   readonly #table: Float64Array | undefined
+  /** Class and weight by place in the node. */
+  readonly #code: Int32Array
+  readonly #heft: Float64Array
   readonly #node: Float64Array
   readonly #left: Float64Array
   readonly #right: Float64Array
+  /** Weight by rank and class, and rows by rank, for counting. */
+  #bins = new Float64Array(0)
+  #counts = new Int32Array(0)
   /** Σ w² / W of the node, or Σ w·ln w − W·ln W: a split's gain is how much its sides have more. */
   #unsplit = 0
   #tie = 0
 
-  constructor(criterion: 'gini' | 'entropy', codes: Int32Array, classes: number, weights: Float64Array, whole: boolean) {
+  constructor(criterion: ClassCriterion, codes: Int32Array, classes: number, weights: Float64Array) {
     this.outputs = classes
-    this.#criterion = criterion
+    this.#gini = criterion === 'gini'
+    this.unit = this.#gini ? 1 : ln2
     this.#codes = codes
     this.#weights = weights
-    this.#table = criterion === 'entropy' && whole ? xLogXTable(codes.length) : undefined
+    this.#table = this.#gini ? undefined : tableFor(weights)
+    this.#code = new Int32Array(codes.length)
+    this.#heft = new Float64Array(codes.length)
     this.#node = new Float64Array(classes)
     this.#left = new Float64Array(classes)
     this.#right = new Float64Array(classes)
   }
 
-  open(rows: Int32Array, { from, to }: Segment): void {
+  open(rows: Int32Array, from: number, to: number): void {
     const node = this.#node.fill(0)
     for (let i = from; i < to; i++) {
-      const code = this.#codes[rows[i] as number] as number
-      node[code] = (node[code] as number) + (this.#weights[rows[i] as number] as number)
+      const row = rows[i] as number
+      const code = this.#codes[row] as number
+      const w = this.#weights[row] as number
+      this.#code[i - from] = code
+      this.#heft[i - from] = w
+      node[code] = (node[code] as number) + w
     }
     let weight = 0
     let classes = 0
-    for (const sum of node) {
-      weight += sum
-      if (sum > 0) classes += 1
+    for (let c = 0; c < node.length; c++) {
+      weight += node[c] as number
+      if ((node[c] as number) > 0) classes += 1
     }
     this.weight = weight
     this.pure = classes <= 1
-    this.#unsplit = this.#criterion === 'gini' ? squares(node) / weight : this.#order(node) - this.#xLogX(weight)
-    const impurity = this.#criterion === 'gini' ? weight - this.#unsplit : -this.#unsplit
-    this.#tie = 1e-12 * impurity + Number.EPSILON * weight
+    this.#unsplit = this.#gini ? squares(node) / weight : this.#order(node) - this.#xLogX(weight)
+    const loss = this.#gini ? weight - this.#unsplit : -this.#unsplit
+    this.impurity = this.pure ? 0 : loss / (weight * this.unit)
+    this.#tie = 1e-12 * loss + Number.EPSILON * weight
   }
 
   answer(into: number[]): void {
     for (const sum of this.#node) into.push(sum / this.weight)
   }
 
-  scan(feature: number, values: Float32Array, order: Int32Array, segment: Segment, minLeaf: number, best: BestSplit): void {
-    if (this.#criterion === 'gini') this.#scanGini(feature, values, order, segment, minLeaf, best)
-    else this.#scanEntropy(feature, values, order, segment, minLeaf, best)
+  scanSorted(feature: number, keys: Int32Array, places: Int32Array, n: number, minLeaf: number, best: BestSplit): void {
+    if (this.#gini) this.#sortedGini(feature, keys, places, n, minLeaf, best)
+    else this.#sortedEntropy(feature, keys, places, n, minLeaf, best)
   }
 
-  #scanGini(feature: number, values: Float32Array, order: Int32Array, { from, to }: Segment, minLeaf: number, best: BestSplit): void {
-    const codes = this.#codes
-    const weights = this.#weights
+  #sortedGini(feature: number, keys: Int32Array, places: Int32Array, n: number, minLeaf: number, best: BestSplit): void {
+    const codes = this.#code
+    const weights = this.#heft
     const left = this.#left.fill(0)
     const right = this.#right
     right.set(this.#node)
     let leftSquares = 0
     let rightSquares = squares(right)
     let leftWeight = 0
-    let here = values[order[from] as number] as number
-    for (let i = from; i + 1 < to; i++) {
-      const row = order[i] as number
-      const code = codes[row] as number
-      const w = weights[row] as number
+    let here = keys[0] as number
+    for (let i = 0; i + 1 < n; i++) {
+      const place = places[i] as number
+      const code = codes[place] as number
+      const w = weights[place] as number
       const l = left[code] as number
       const r = right[code] as number
       leftSquares += w * (2 * l + w)
@@ -87,33 +119,88 @@ export class ClassSearch implements SplitSearch {
       right[code] = r - w
       leftWeight += w
       const low = here
-      here = values[order[i + 1] as number] as number
+      here = keys[i + 1] as number
       const rightWeight = this.weight - leftWeight
-      if (low === here || i + 1 - from < minLeaf || to - i - 1 < minLeaf || rightWeight <= 0) continue
+      if (low === here || i + 1 < minLeaf || n - i - 1 < minLeaf || rightWeight <= 0) continue
       const gain = leftSquares / leftWeight + rightSquares / rightWeight - this.#unsplit
       if (gain > best.gain + this.#tie) keep(best, feature, low, here, gain)
     }
   }
 
-  #scanEntropy(feature: number, values: Float32Array, order: Int32Array, { from, to }: Segment, minLeaf: number, best: BestSplit): void {
+  #sortedEntropy(feature: number, keys: Int32Array, places: Int32Array, n: number, minLeaf: number, best: BestSplit): void {
     const left = this.#left.fill(0)
     const right = this.#right
     right.set(this.#node)
     let leftWeight = 0
-    let here = values[order[from] as number] as number
-    for (let i = from; i + 1 < to; i++) {
-      const row = order[i] as number
-      const code = this.#codes[row] as number
-      const w = this.#weights[row] as number
+    let here = keys[0] as number
+    for (let i = 0; i + 1 < n; i++) {
+      const place = places[i] as number
+      const code = this.#code[place] as number
+      const w = this.#heft[place] as number
       left[code] = (left[code] as number) + w
       right[code] = (right[code] as number) - w
       leftWeight += w
       const low = here
-      here = values[order[i + 1] as number] as number
-      if (low === here || i + 1 - from < minLeaf || to - i - 1 < minLeaf) continue
-      const gain = this.#order(left) - this.#xLogX(leftWeight) + this.#order(right) - this.#xLogX(this.weight - leftWeight) - this.#unsplit
+      here = keys[i + 1] as number
+      if (low === here || i + 1 < minLeaf || n - i - 1 < minLeaf) continue
+      const gain = this.#sides(leftWeight)
       if (gain > best.gain + this.#tie) keep(best, feature, low, here, gain)
     }
+  }
+
+  scanCounted(feature: number, keys: Int32Array, n: number, lowest: number, highest: number, minLeaf: number, best: BestSplit): void {
+    const k = this.outputs
+    const range = highest - lowest + 1
+    this.#count(keys, n, lowest, range)
+    const bins = this.#bins
+    const left = this.#left.fill(0)
+    const right = this.#right
+    right.set(this.#node)
+    let leftWeight = 0
+    let leftRows = 0
+    let low = -1
+    for (let bin = 0; bin < range; bin++) {
+      const rows = this.#counts[bin] as number
+      if (rows === 0) continue
+      if (leftRows >= minLeaf && n - leftRows >= minLeaf) {
+        const gain = this.#sides(leftWeight)
+        if (gain > best.gain + this.#tie) keep(best, feature, lowest + low, lowest + bin, gain)
+      }
+      for (let c = 0; c < k; c++) {
+        const w = bins[bin * k + c] as number
+        left[c] = (left[c] as number) + w
+        right[c] = (right[c] as number) - w
+        leftWeight += w
+      }
+      leftRows += rows
+      low = bin
+    }
+  }
+
+  #count(keys: Int32Array, n: number, lowest: number, range: number): void {
+    const k = this.outputs
+    if (this.#counts.length < range) {
+      this.#counts = new Int32Array(range)
+      this.#bins = new Float64Array(range * k)
+    }
+    const counts = this.#counts.fill(0, 0, range)
+    const bins = this.#bins.fill(0, 0, range * k)
+    const codes = this.#code
+    const weights = this.#heft
+    for (let i = 0; i < n; i++) {
+      const bin = (keys[i] as number) - lowest
+      const at = bin * k + (codes[i] as number)
+      counts[bin] = (counts[bin] as number) + 1
+      bins[at] = (bins[at] as number) + (weights[i] as number)
+    }
+  }
+
+  /** What a split gains whose sides hold `#left` and `#right`; −∞ where rounding leaves a side without weight. */
+  #sides(leftWeight: number): number {
+    const rightWeight = this.weight - leftWeight
+    if (rightWeight <= 0) return -Infinity
+    if (this.#gini) return squares(this.#left) / leftWeight + squares(this.#right) / rightWeight - this.#unsplit
+    return this.#order(this.#left) - this.#xLogX(leftWeight) + this.#order(this.#right) - this.#xLogX(rightWeight) - this.#unsplit
   }
 
   #xLogX(x: number): number {
@@ -131,10 +218,4 @@ function squares(sums: Float64Array): number {
   let total = 0
   for (let c = 0; c < sums.length; c++) total += (sums[c] as number) * (sums[c] as number)
   return total
-}
-
-function keep(best: BestSplit, feature: number, low: number, high: number, gain: number): void {
-  best.feature = feature
-  best.threshold = between(low, high)
-  best.gain = gain
 }

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { scoreClasses } from '../../evaluate/classes.ts'
-import { scoreValues } from '../../evaluate/values.ts'
 import type { Matrix } from '../../number/matrix.ts'
 import { createRng } from '../../number/rng.ts'
 import { labelOf } from '../label.ts'
@@ -26,10 +24,10 @@ interface Case {
   readonly y: readonly number[]
 }
 
-function grow({ kind, params, X, y }: Case, weight?: Float64Array): Promise<TreeModel> {
+function grow({ kind, params, X, y }: Case, weight?: Float64Array, by = run): Promise<TreeModel> {
   const given = params as Record<string, number | string>
-  if (kind === 'regress') return decisionTreeRegress.fit(matrix(X), { values: Float64Array.from(y) }, checkedValues('decision-tree', decisionTreeRegress.space, given), run, weight)
-  return decisionTreeClassify.fit(matrix(X), { codes: Int32Array.from(y), classes: classNames(y) }, checkedValues('decision-tree', decisionTreeClassify.space, given), run, weight)
+  if (kind === 'regress') return decisionTreeRegress.fit(matrix(X), { values: Float64Array.from(y) }, checkedValues('decision-tree', decisionTreeRegress.space, given), by, weight)
+  return decisionTreeClassify.fit(matrix(X), { codes: Int32Array.from(y), classes: classNames(y) }, checkedValues('decision-tree', decisionTreeClassify.space, given), by, weight)
 }
 
 describe('where no splits tie, node by node the tree of scikit-learn', () => {
@@ -45,12 +43,36 @@ describe('where no splits tie, node by node the tree of scikit-learn', () => {
   })
 })
 
+/** Accuracy, or R². */
 const score = async (tree: TreeModel, { kind, X, y }: Case): Promise<number> => {
-  if (kind === 'regress') return scoreValues(Float64Array.from(y), (await decisionTreeRegress.predict(tree, matrix(X), run)).values).metrics['r2'] as number
+  if (kind === 'regress') {
+    const { values } = await decisionTreeRegress.predict(tree, matrix(X), run)
+    const mean = y.reduce((sum, it) => sum + it, 0) / y.length
+    const squares = (off: (it: number, i: number) => number): number => y.reduce((sum, it, i) => sum + off(it, i) ** 2, 0)
+    return 1 - squares((it, i) => it - (values[i] as number)) / squares((it) => it - mean)
+  }
   const { proba } = await decisionTreeClassify.predict(tree, matrix(X), run)
   const k = tree.outputs
-  return scoreClasses(Array.from({ length: k }, String), Int32Array.from(y), Int32Array.from(y, (_, i) => labelOf(proba, i * k, k, 0.5)), proba).metrics['accuracy'] as number
+  return y.filter((it, i) => labelOf(proba, i * k, k, 0.5) === it).length / y.length
 }
+
+describe('what pruning leaves, between any two steps of the path', () => {
+  test.each(fixture.pruned.map((it) => [it.name, it] as const))('%s', async (_name, it) => {
+    for (const { alpha, feature, left, right } of it.steps) {
+      const tree = await grow({ ...it, params: { ...it.params, ccp_alpha: alpha } }, it.weight === null ? undefined : Float64Array.from(it.weight))
+      expect([...tree.feature], `alpha ${alpha}`).toEqual(feature)
+      expect([...tree.left]).toEqual(left)
+      expect([...tree.right]).toEqual(right)
+      expect(tree.value.length).toBe(feature.length * tree.outputs)
+    }
+  })
+  test('a split that gains nothing goes first', async () => {
+    const numbers: Case = { ...xor, kind: 'regress', y: [2, 2.001, 2.001, 2], params: { ccp_alpha: 1e-3 } }
+    expect([...(await grow(numbers)).feature]).toEqual([-1])
+  })
+})
+
+const xor: Case = { kind: 'classify', params: {}, X: [[0, 0], [0, 1], [1, 0], [1, 1]], y: [0, 1, 1, 0] }
 
 describe('where splits tie, a tree as good as any that scikit-learn draws', () => {
   test.each(fixture.alike.map((it) => [it.name, it] as const))('%s', async (_name, it) => {
@@ -68,8 +90,6 @@ describe('where splits tie, a tree as good as any that scikit-learn draws', () =
   })
 })
 
-const xor: Case = { kind: 'classify', params: {}, X: [[0, 0], [0, 1], [1, 0], [1, 1]], y: [0, 1, 1, 0] }
-
 describe('the rules of the house', () => {
   test('a first split that gains nothing is taken, so that exclusive-or is learned', async () => {
     const tree = await grow(xor)
@@ -78,9 +98,16 @@ describe('the rules of the house', () => {
     const numbers: Case = { ...xor, kind: 'regress', y: [2, 7, 7, 2] }
     expect(await score(await grow(numbers), numbers)).toBe(1)
   })
-  test('of equal splits the first column wins, and in it the lowest threshold', async () => {
-    const twice = await grow({ ...xor, X: [[1, 1], [2, 2], [3, 3], [4, 4]], y: [0, 0, 1, 1] })
-    expect([twice.feature[0], twice.threshold[0]]).toEqual([0, 2.5])
+  test('of columns that split equally well chance takes one, the same for the same seed; in it the lowest threshold', async () => {
+    const twice: Case = { ...xor, X: [[1, 1], [2, 2], [3, 3], [4, 4]], y: [0, 0, 1, 1] }
+    const taken = async (seed: number): Promise<(number | undefined)[]> => {
+      const tree = await grow(twice, undefined, { ...run, rng: createRng(seed) })
+      return [tree.feature[0], tree.threshold[0]]
+    }
+    const first = await Promise.all(Array.from({ length: 40 }, (_, seed) => taken(seed)))
+    expect(new Set(first.map(([feature]) => feature))).toEqual(new Set([0, 1]))
+    expect(first.every(([, threshold]) => threshold === 2.5)).toBe(true)
+    expect(await Promise.all(Array.from({ length: 40 }, (_, seed) => taken(seed)))).toEqual(first)
     const mirrored = await grow({ ...xor, X: [[1], [2], [3], [4], [5], [6]], y: [1, 0, 0, 0, 0, 1], params: { max_depth: 1 } })
     expect(mirrored.threshold[0]).toBe(1.5)
     const numbers = await grow({ kind: 'regress', params: { max_depth: 1 }, X: [[1], [2], [3], [4], [5], [6]], y: [0.1, 0.7, 0.7, 0.7, 0.7, 0.1] })
@@ -151,7 +178,7 @@ describe('stop', () => {
     const answers = (await decisionTreeRegress.predict(tree, X, run)).values
     expect(answers.every(Number.isFinite)).toBe(true)
   })
-  test('abort: cancelled at the next column', async () => {
-    await expect(decisionTreeRegress.fit(X, target, params, stopping(20, 'abort'))).rejects.toMatchObject({ fault: { code: 'cancelled' } })
+  test('abort: cancelled at the next look, which is never far', async () => {
+    await expect(decisionTreeRegress.fit(X, target, params, stopping(5, 'abort'))).rejects.toMatchObject({ fault: { code: 'cancelled' } })
   })
 })

@@ -1,126 +1,149 @@
+import type { Rng } from '../../number/rng.ts'
 import { mustFinish, type Run } from '../run.ts'
-import { risingOrder } from './rising-order.ts'
-import type { BestSplit, Segment, SplitSearch } from './split-search.ts'
-import { TreeNodes, type TreeModel } from './tree-model.ts'
+import { ColumnDraw } from './column-draw.ts'
+import { NodeKeys } from './node-keys.ts'
+import type { RankedColumn } from './ranked-columns.ts'
+import { between, type BestSplit, type SplitSearch } from './split-search.ts'
+import { TreeNodes } from './tree-nodes.ts'
 
 export interface Limits {
   readonly max_depth: number | null
   readonly min_samples_split: number
   readonly min_samples_leaf: number
+  readonly min_impurity_decrease: number
 }
 
-/** A group of rows that is not yet a node. */
-interface Waiting extends Segment {
+/** A group of rows, `from` to `to` − 1, that is not yet a node; `constants` columns are known to have one value in it. */
+interface Waiting {
+  readonly from: number
+  readonly to: number
   readonly parent: number
   readonly isLeft: boolean
   readonly depth: number
+  readonly constants: number
 }
+
+export interface Growth {
+  readonly columns: readonly RankedColumn[]
+  /** The rows that count; at least one. Never changed. */
+  readonly rows: Int32Array
+  readonly search: SplitSearch
+  readonly limits: Limits
+  /** How many columns a node looks at. */
+  readonly most: number
+  /** Orders the columns that a node looks at, so it decides between splits that are equally good. */
+  readonly rng: Rng
+}
+
+/** Work between two looks at the stop flag, in cells. */
+const block = 4096
 
 /**
  * CART (Breiman, Friedman, Olshen and Stone 1984), depth first and numbered as scikit-learn does: at each node the best
- * split over all columns, halfway between neighbouring values; a group stays a leaf where it is pure, too deep, too small
- * or cannot be split. Columns are sorted once and then only dealt to the two sides, so a level costs O(d · n).
- * Memory beside `columns`: 4 bytes a cell for the sorted orders.
- *
- * `columns`: d float32 columns of n rows without NaN or −0. Stop: `finish` makes leaves of what waits, `abort` throws.
+ * split over the columns drawn, halfway between neighbouring values; a group stays a leaf where it is pure, too deep, too
+ * small, cannot be split, or would gain less than `min_impurity_decrease`. Each node sorts the ranks of its own rows, or
+ * counts them where they span no more numbers than it has rows (so truth values cost one pass and no sort).
+ * Memory: 40 bytes a row. Stop: `finish` makes leaves of what waits and so a tree that is not `whole`, `abort` throws.
+ * `settled` hears of the rows that have come to rest in a leaf.
  */
-export function growTree(columns: readonly Float32Array[], n: number, search: SplitSearch, limits: Limits, run: Run): TreeModel {
+export function growTree({ columns, rows: counted, search, limits, most, rng }: Growth, run: Run, settled?: (rows: number) => void): { readonly nodes: TreeNodes; readonly whole: boolean } {
   const deepest = limits.max_depth ?? Infinity
-  const rows = Int32Array.from({ length: n }, (_, i) => i)
-  const orders = sortedColumns(columns, run)
-  const dealer = new Dealer(n)
+  const rows = counted.slice()
+  const aside = new Int32Array(rows.length)
+  const finder = new SplitFinder(columns, rows, search, limits.min_samples_leaf, new ColumnDraw(columns.length, most, rng), run)
   const nodes = new TreeNodes(search.outputs)
-  const progress = new LeafProgress(n, run)
-  const waiting: Waiting[] = [{ parent: -1, isLeft: true, from: 0, to: n, depth: 0 }]
+  const waiting: Waiting[] = [{ parent: -1, isLeft: true, from: 0, to: rows.length, depth: 0, constants: 0 }]
+  let total = 0
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { from, to, depth } = next
-    search.open(rows, next)
-    const node = nodes.add(next.parent, next.isLeft, search.weight, (into) => search.answer(into))
+    search.open(rows, from, to)
+    if (next.parent < 0) total = search.weight
+    const node = nodes.add(next.parent, next.isLeft, search)
     const size = to - from
     const stays = search.pure || depth >= deepest || size < limits.min_samples_split || size < 2 * limits.min_samples_leaf
-    const split = stays ? undefined : bestSplit(columns, orders, next, search, limits.min_samples_leaf, run)
-    if (split === undefined) {
-      progress.settle(size)
+    const constants = stays ? -1 : finder.find(from, to, next.constants)
+    const { feature, low, high, gain } = finder.best
+    if (constants < 0 || gain / (search.unit * total) + Number.EPSILON < limits.min_impurity_decrease) {
+      settled?.(size)
       continue
     }
-    nodes.fork(node, split.feature, split.threshold)
-    const middle = dealer.mark(columns[split.feature] as Float32Array, split.threshold, rows, next)
-    dealer.deal(rows, next)
-    if (depth + 1 < deepest) for (const order of orders) if (order !== undefined) dealer.deal(order, next)
-    waiting.push({ parent: node, isLeft: false, from: middle, to, depth: depth + 1 }, { parent: node, isLeft: true, from, to: middle, depth: depth + 1 })
+    const { ranks, values } = columns[feature] as RankedColumn
+    nodes.fork(node, feature, between(values[low] as number, values[high] as number))
+    const middle = deal(rows, ranks, low, from, to, aside)
+    waiting.push({ parent: node, isLeft: false, from: middle, to, depth: depth + 1, constants }, { parent: node, isLeft: true, from, to: middle, depth: depth + 1, constants })
   }
-  return nodes.model()
+  return { nodes, whole: !finder.finished }
 }
 
-/** The rising order of each column; none for a column with one value only, which can split nothing. */
-function sortedColumns(columns: readonly Float32Array[], run: Run): (Int32Array | undefined)[] {
-  // After a stop there will be one leaf, which needs no order.
-  return columns.map((values) => (mustFinish(run) || values.every((value) => value === values[0]) ? undefined : risingOrder(values)))
-}
-
-function bestSplit(columns: readonly Float32Array[], orders: readonly (Int32Array | undefined)[], segment: Segment, search: SplitSearch, minLeaf: number, run: Run): BestSplit | undefined {
-  const best: BestSplit = { feature: -1, threshold: 0, gain: -Infinity }
-  for (let feature = 0; feature < columns.length; feature++) {
-    if (mustFinish(run)) return undefined
-    const order = orders[feature]
-    if (order !== undefined) search.scan(feature, columns[feature] as Float32Array, order, segment, minLeaf, best)
-  }
-  return best.feature < 0 ? undefined : best
-}
-
-/** Deals the rows of a segment to the two sides of a split, keeping their order on each. */
-class Dealer {
-  readonly #goesLeft: Uint8Array
-  readonly #aside: Int32Array
-
-  constructor(n: number) {
-    this.#goesLeft = new Uint8Array(n)
-    this.#aside = new Int32Array(n)
-  }
-
-  /** Notes for each row of the segment where it goes; says where the right side begins. */
-  mark(values: Float32Array, threshold: number, rows: Int32Array, { from, to }: Segment): number {
-    let middle = from
-    for (let i = from; i < to; i++) {
-      const row = rows[i] as number
-      const left = (values[row] as number) <= threshold ? 1 : 0
-      this.#goesLeft[row] = left
-      middle += left
-    }
-    return middle
-  }
-
-  deal(order: Int32Array, { from, to }: Segment): void {
-    const goesLeft = this.#goesLeft
-    const aside = this.#aside
-    let left = from
-    let right = 0
-    for (let i = from; i < to; i++) {
-      const row = order[i] as number
-      if (goesLeft[row] === 1) order[left++] = row
-      else aside[right++] = row
-    }
-    order.set(aside.subarray(0, right), left)
-  }
-}
-
-/** Rows that have come to rest in a leaf; said a hundred times at most. */
-class LeafProgress {
-  readonly #of: number
+class SplitFinder {
+  readonly best: BestSplit = { feature: -1, low: 0, high: 0, gain: -Infinity }
+  readonly #columns: readonly RankedColumn[]
+  readonly #rows: Int32Array
+  readonly #search: SplitSearch
+  readonly #minLeaf: number
+  readonly #draw: ColumnDraw
   readonly #run: Run
-  #settled = 0
-  #said = 0
+  readonly #keys: NodeKeys
+  #cells = block
+  /** Once the run should finish, nothing is looked at any more. */
+  finished = false
 
-  constructor(of: number, run: Run) {
-    this.#of = of
+  constructor(columns: readonly RankedColumn[], rows: Int32Array, search: SplitSearch, minLeaf: number, draw: ColumnDraw, run: Run) {
+    this.#columns = columns
+    this.#rows = rows
+    this.#search = search
+    this.#minLeaf = minLeaf
+    this.#draw = draw
     this.#run = run
-    run.report({ done: 0, of })
+    this.#keys = new NodeKeys(rows.length)
   }
 
-  settle(rows: number): void {
-    this.#settled += rows
-    if (this.#settled < this.#of && this.#settled - this.#said < this.#of / 100) return
-    this.#said = this.#settled
-    this.#run.report({ done: this.#settled, of: this.#of })
+  /** Leaves the best split of the node in `best`; returns how many columns are constant in it, −1 where there is no split or the run should finish. */
+  find(from: number, to: number, constants: number): number {
+    const best = this.best
+    best.feature = -1
+    best.gain = -Infinity
+    const known = this.#draw.draw(constants, (column) => {
+      this.#watch(to - from)
+      return this.finished || this.#look(column, from, to)
+    })
+    return this.finished || best.feature < 0 ? -1 : known
   }
+
+  #watch(cells: number): void {
+    this.#cells += cells
+    if (this.finished || this.#cells < block) return
+    this.#cells = 0
+    this.finished = mustFinish(this.#run)
+  }
+
+  #look(column: number, from: number, to: number): boolean {
+    const { ranks, values } = this.#columns[column] as RankedColumn
+    if (values.length === 1) return false
+    const keys = this.#keys
+    keys.gather(ranks, this.#rows, from, to)
+    const { lowest, highest } = keys
+    if (lowest === highest) return false
+    const n = to - from
+    if (highest - lowest < n) {
+      this.#search.scanCounted(column, keys.keys, n, lowest, highest, this.#minLeaf, this.best)
+    } else {
+      keys.sort(n)
+      this.#search.scanSorted(column, keys.keys, keys.places, n, this.#minLeaf, this.best)
+    }
+    return true
+  }
+}
+
+/** Moves the rows of a group whose rank is at most `low` before the others, each side in its order; says where the others begin. */
+function deal(rows: Int32Array, ranks: Int32Array, low: number, from: number, to: number, aside: Int32Array): number {
+  let left = from
+  let right = 0
+  for (let i = from; i < to; i++) {
+    const row = rows[i] as number
+    if ((ranks[row] as number) <= low) rows[left++] = row
+    else aside[right++] = row
+  }
+  for (let i = 0; i < right; i++) rows[left + i] = aside[i] as number
+  return left
 }

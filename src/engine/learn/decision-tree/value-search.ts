@@ -1,24 +1,35 @@
-import { between, type BestSplit, type Segment, type SplitSearch } from './split-search.ts'
+import { keep, type BestSplit, type SplitSearch } from './split-search.ts'
 
 /**
  * Splits for numbers, by squared error. With y taken from the node's own mean, the sums of the two sides are L and −L, and
- * a split gains L²/W_left + L²/W_right: no difference of large numbers is ever taken.
+ * a split gains L²/W_left + L²/W_right: no difference of large numbers is ever taken. Values and weights by row.
  */
 export class ValueSearch implements SplitSearch {
   readonly outputs = 1
+  readonly unit = 1
   weight = 0
+  impurity = 0
   pure = false
   readonly #values: Float64Array
   readonly #weights: Float64Array
+  /** By place in the node: weight, and weight times the distance from the node's mean. */
+  readonly #heft: Float64Array
+  readonly #pull: Float64Array
+  /** Sums of pull and of weight by rank, and rows by rank, for counting. */
+  #pulls = new Float64Array(0)
+  #hefts = new Float64Array(0)
+  #counts = new Int32Array(0)
   #mean = 0
   #tie = 0
 
   constructor(values: Float64Array, weights: Float64Array) {
     this.#values = values
     this.#weights = weights
+    this.#heft = new Float64Array(values.length)
+    this.#pull = new Float64Array(values.length)
   }
 
-  open(rows: Int32Array, { from, to }: Segment): void {
+  open(rows: Int32Array, from: number, to: number): void {
     const first = this.#values[rows[from] as number] as number
     let weight = 0
     let sum = 0
@@ -35,10 +46,14 @@ export class ValueSearch implements SplitSearch {
     let error = 0
     for (let i = from; i < to; i++) {
       const row = rows[i] as number
+      const w = this.#weights[row] as number
       const off = (this.#values[row] as number) - mean
-      error += (this.#weights[row] as number) * off * off
+      error += w * off * off
+      this.#heft[i - from] = w
+      this.#pull[i - from] = w * off
     }
     this.weight = weight
+    this.impurity = this.pure ? 0 : error / weight
     this.#mean = mean
     this.#tie = 1e-12 * error
   }
@@ -47,28 +62,64 @@ export class ValueSearch implements SplitSearch {
     into.push(this.#mean)
   }
 
-  scan(feature: number, values: Float32Array, order: Int32Array, { from, to }: Segment, minLeaf: number, best: BestSplit): void {
-    const targets = this.#values
-    const weights = this.#weights
-    const mean = this.#mean
+  scanSorted(feature: number, keys: Int32Array, places: Int32Array, n: number, minLeaf: number, best: BestSplit): void {
+    const pulls = this.#pull
+    const weights = this.#heft
     let leftWeight = 0
     let leftSum = 0
-    let here = values[order[from] as number] as number
-    for (let i = from; i + 1 < to; i++) {
-      const row = order[i] as number
-      const w = weights[row] as number
-      leftWeight += w
-      leftSum += w * ((targets[row] as number) - mean)
+    let here = keys[0] as number
+    for (let i = 0; i + 1 < n; i++) {
+      const place = places[i] as number
+      leftWeight += weights[place] as number
+      leftSum += pulls[place] as number
       const low = here
-      here = values[order[i + 1] as number] as number
-      const rightWeight = this.weight - leftWeight
-      if (low === here || i + 1 - from < minLeaf || to - i - 1 < minLeaf || rightWeight <= 0) continue
-      const gain = (leftSum * leftSum) / leftWeight + (leftSum * leftSum) / rightWeight
-      if (gain > best.gain + this.#tie) {
-        best.feature = feature
-        best.threshold = between(low, here)
-        best.gain = gain
-      }
+      here = keys[i + 1] as number
+      if (low === here || i + 1 < minLeaf || n - i - 1 < minLeaf) continue
+      const gain = this.#gain(leftSum, leftWeight)
+      if (gain > best.gain + this.#tie) keep(best, feature, low, here, gain)
     }
+  }
+
+  scanCounted(feature: number, keys: Int32Array, n: number, lowest: number, highest: number, minLeaf: number, best: BestSplit): void {
+    const range = highest - lowest + 1
+    this.#count(keys, n, lowest, range)
+    let leftWeight = 0
+    let leftSum = 0
+    let leftRows = 0
+    let low = -1
+    for (let bin = 0; bin < range; bin++) {
+      const rows = this.#counts[bin] as number
+      if (rows === 0) continue
+      if (leftRows >= minLeaf && n - leftRows >= minLeaf) {
+        const gain = this.#gain(leftSum, leftWeight)
+        if (gain > best.gain + this.#tie) keep(best, feature, lowest + low, lowest + bin, gain)
+      }
+      leftRows += rows
+      leftWeight += this.#hefts[bin] as number
+      leftSum += this.#pulls[bin] as number
+      low = bin
+    }
+  }
+
+  #count(keys: Int32Array, n: number, lowest: number, range: number): void {
+    if (this.#counts.length < range) {
+      this.#counts = new Int32Array(range)
+      this.#pulls = new Float64Array(range)
+      this.#hefts = new Float64Array(range)
+    }
+    const counts = this.#counts.fill(0, 0, range)
+    const pulls = this.#pulls.fill(0, 0, range)
+    const hefts = this.#hefts.fill(0, 0, range)
+    for (let i = 0; i < n; i++) {
+      const bin = (keys[i] as number) - lowest
+      counts[bin] = (counts[bin] as number) + 1
+      pulls[bin] = (pulls[bin] as number) + (this.#pull[i] as number)
+      hefts[bin] = (hefts[bin] as number) + (this.#heft[i] as number)
+    }
+  }
+
+  #gain(leftSum: number, leftWeight: number): number {
+    const rightWeight = this.weight - leftWeight
+    return rightWeight <= 0 ? -Infinity : (leftSum * leftSum) / leftWeight + (leftSum * leftSum) / rightWeight
   }
 }
