@@ -81,9 +81,9 @@ describe('profile', () => {
         { name: 'a 2', type: 'number', missing: 3, distinct: 0 },
       ],
       problems: [
-        { code: 'renamed-header', line: 1, column: 'a 2', count: 1 },
-        { code: 'blank-line', line: 4, count: 1 },
-        { code: 'ragged-short', line: 5, count: 1 },
+        { code: 'renamed-header', line: 1, column: 'a 2', count: 1, done: 'mended' },
+        { code: 'blank-line', line: 4, count: 1, done: 'skipped' },
+        { code: 'ragged-short', line: 5, count: 1, done: 'mended' },
       ],
     })
     expect(Object.keys(seconds)).toEqual(['read', 'profile'])

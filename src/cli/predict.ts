@@ -4,10 +4,10 @@ import type { FittedModel } from '../engine/learn/fitted-model.ts'
 import { labelOf } from '../engine/learn/label.ts'
 import type { Answer } from '../engine/learn/learner.ts'
 import { findColumn, type Table, type TableColumn } from '../engine/table/table.ts'
-import { openCsv, type CsvFile } from '../host/files/csv-file.ts'
-import { readTable } from '../host/files/read-csv.ts'
+import { openTableFile, readTable } from '../host/files/read-table-file.ts'
 import { ReadingReport } from '../host/files/reading-report.ts'
 import { rowTexts } from '../host/files/row-texts.ts'
+import type { TableText } from '../host/files/table-text.ts'
 import { csvText, writeCsv } from '../host/files/write-csv.ts'
 import { readModelFolder } from '../host/model/read-folder.ts'
 import { hostRun } from '../host/run/host-run.ts'
@@ -21,7 +21,7 @@ export async function predictCommand(words: readonly string[], options: Options)
   onlyOptions('predict', options, ['out', 'json'])
   const { model, modelSha256 } = await readModelFolder(folder)
   const report = new ReadingReport()
-  const file = await openCsv(path, report, {})
+  const file = await openTableFile(path, report)
   const types = new Map(model.recipe.schema.map(({ name, type }) => [name, type]))
   const { table, problems } = await readTable(file, report, { types, oneColumn: true })
   for (const it of problems) mutter(`! ${readingWords(it)}`)
@@ -75,7 +75,7 @@ function answersJson(model: FittedModel, answer: Answer<'classify'> | Answer<'re
   return { classes: model.classes, predictions: rows.map((at) => model.classes[labelOf(answer.proba, at, k, model.threshold)]), probabilities: rows.map((at) => [...answer.proba.subarray(at, at + k)]) }
 }
 
-async function* answeredTexts(file: CsvFile, table: Table, model: FittedModel, inputs: Table, answer: Answer<'classify'> | Answer<'regress'>): AsyncGenerator<string> {
+async function* answeredTexts(file: TableText, table: Table, model: FittedModel, inputs: Table, answer: Answer<'classify'> | Answer<'regress'>): AsyncGenerator<string> {
   const said = answerWriter(model, answer)
   const note = noteWriter(model, inputs)
   const names = table.columns.map((it) => it.name)

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { problemFor } from '../engine/table/problem.ts'
-import { readCsv } from '../host/files/read-csv.ts'
+import { readTableFile } from '../host/files/read-table-file.ts'
 import { samples } from './samples.ts'
 
 const folder = fileURLToPath(new URL('../../resources/samples', import.meta.url))
-const read = (file: string) => readCsv(join(folder, file))
+const read = (file: string) => readTableFile(join(folder, file))
 
 describe.each(Object.entries(samples))('%s', (_id, { files, task, rows, columns }) => {
   test.each(Object.entries(files))('%s is what the index says', async (_language, { file, target }) => {

@@ -7,21 +7,54 @@ export type ColumnType = v.InferOutput<typeof ColumnType>
 export const ColumnUse = v.picklist(['input', 'out'])
 export type ColumnUse = v.InferOutput<typeof ColumnUse>
 
-/** How the file was read; all of it is said on the screen. `delimiter` is the character itself. */
-export const Reading = v.object({
+const layout = {
+  /** Whether a line of the file names the columns; else they are numbered. */
+  header: v.boolean(),
+  /** Lines above the names that belong to no column. */
+  titleRows: Count,
+  decimal: v.picklist(['.', ',']),
+  /** What stands between groups of three digits. */
+  thousands: v.picklist(['none', ',', '.', ' ', "'"]),
+}
+
+const TextReading = v.object({
+  kind: v.literal('text'),
   encoding: v.picklist(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']),
   bom: v.boolean(),
+  /** The character itself. */
   delimiter: v.picklist([',', ';', '\t', '|']),
-  header: v.boolean(),
+  quote: v.picklist(['"', "'", 'none']),
+  ...layout,
 })
+export type TextReading = v.InferOutput<typeof TextReading>
+
+const WorkbookReading = v.object({
+  kind: v.literal('workbook'),
+  format: v.picklist(['xlsx', 'xls', 'xlsb', 'ods']),
+  sheet: v.string(),
+  sheets: v.array(v.string()),
+  ...layout,
+})
+export type WorkbookReading = v.InferOutput<typeof WorkbookReading>
+
+/** How the file was read; all of it is said on the screen. */
+export const Reading = v.variant('kind', [TextReading, WorkbookReading])
 export type Reading = v.InferOutput<typeof Reading>
 
-/** One sort of irregularity found while reading: `line` and `column` name its first place, `count` how often it occurs. */
+/**
+ * One sort of irregularity found while reading: `line` and `column` name its first place, `lines` its first twenty,
+ * `count` how often it occurs, `done` what became of it.
+ */
 export const ReadingProblem = v.object({
-  code: v.picklist(['ragged-short', 'ragged-long', 'undecodable', 'unclosed-quote', 'renamed-header', 'empty-header', 'blank-line', 'gap-like']),
+  code: v.picklist([
+    'ragged-short', 'ragged-long', 'undecodable', 'unclosed-quote', 'renamed-header', 'empty-header', 'blank-line', 'title-row', 'gap-like', 'error-cell', 'wrong-extension',
+    'currency', 'percent', 'wan', 'thousands', 'decimal-comma', 'decimal-point', 'full-width', 'accounting', 'day-first', 'month-first', 'leading-zeros', 'long-digits', 'lost-zeros',
+  ]),
   line: v.optional(Count),
+  lines: v.optional(v.array(Count)),
   column: v.optional(v.string()),
   count: Count,
+  done: v.picklist(['kept', 'mended', 'skipped']),
 })
 export type ReadingProblem = v.InferOutput<typeof ReadingProblem>
 

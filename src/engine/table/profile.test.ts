@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '../../host/files/read-csv.ts'
+import { readTableFile } from '../../host/files/read-table-file.ts'
 import { heapsOf } from './heaps.ts'
 import { drawnRows, pointsOf } from './points.ts'
 import { barEdges, barOf, profileOf } from './profile.ts'
@@ -15,7 +15,7 @@ interface Facts {
   readonly levels?: Record<string, number>
 }
 const reference = JSON.parse(readFileSync(new URL('./fixtures/profile.json', import.meta.url), 'utf8')) as { columns: Facts[]; heaps: Record<string, Record<string, number[]>> }
-const { table } = await readCsv(fileURLToPath(new URL('../../../resources/samples/penguins.en.csv', import.meta.url)))
+const { table } = await readTableFile(fileURLToPath(new URL('../../../resources/samples/penguins.en.csv', import.meta.url)))
 const profile = profileOf(table)
 
 describe.each(reference.columns.map((it, j) => [it.name, it, j] as const))('%s', (_name, facts, j) => {

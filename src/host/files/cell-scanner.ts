@@ -1,4 +1,3 @@
-const quote = 34
 const lineFeed = 10
 const carriageReturn = 13
 const space = 32
@@ -12,6 +11,14 @@ export interface CellSink {
   blank(line: number): void
 }
 
+/** How a text is cut into cells. */
+export interface Cut {
+  readonly delimiter: string
+  readonly quote: '"' | "'" | 'none'
+  /** Each record counts as one line, whatever line ends its cells hold: rows of a sheet. */
+  readonly rowLines?: boolean
+}
+
 /**
  * Cuts UTF-8 text into records of cells by RFC 4180: quotes doubled inside quotes, line ends \n, \r\n or \r, and a
  * quote is one only where a cell begins with it; what follows a closing quote belongs to the cell.
@@ -19,6 +26,8 @@ export interface CellSink {
 export class CellScanner {
   readonly #bytes: Uint8Array
   readonly #delimiter: number
+  readonly #quote: number
+  readonly #rowLines: boolean
   readonly #sink: CellSink
   #at = 0
   #line = 1
@@ -26,9 +35,11 @@ export class CellScanner {
   #used = 0
   #unclosed: number | undefined
 
-  constructor(bytes: Uint8Array, delimiter: string, sink: CellSink) {
+  constructor(bytes: Uint8Array, { delimiter, quote, rowLines = false }: Cut, sink: CellSink) {
     this.#bytes = bytes
     this.#delimiter = delimiter.charCodeAt(0)
+    this.#quote = quote === 'none' ? -1 : quote.charCodeAt(0)
+    this.#rowLines = rowLines
     this.#sink = sink
   }
 
@@ -78,7 +89,7 @@ export class CellScanner {
     const bytes = this.#bytes
     const delimiter = this.#delimiter
     const from = this.#at
-    if (bytes[from] === quote) {
+    if (bytes[from] === this.#quote) {
       this.#scanQuoted(from)
     } else {
       this.#at = this.#endOfPlain(from)
@@ -105,6 +116,7 @@ export class CellScanner {
 
   #scanQuoted(opening: number): void {
     const bytes = this.#bytes
+    const quote = this.#quote
     const line = this.#line
     this.#used = 0
     let from = opening + 1
@@ -116,7 +128,8 @@ export class CellScanner {
         this.#keep(from, at + 1)
         from = at + 2
         at++
-      } else if (byte === lineFeed || (byte === carriageReturn && bytes[at + 1] !== lineFeed)) this.#line++
+      } else if (this.#rowLines) continue
+      else if (byte === lineFeed || (byte === carriageReturn && bytes[at + 1] !== lineFeed)) this.#line++
     }
     if (at >= bytes.length) this.#unclosed ??= line
     const end = this.#endOfPlain(at + 1)

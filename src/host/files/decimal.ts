@@ -35,16 +35,17 @@ function longDecimal(high: number, low: number, lowDigits: number, places: numbe
 const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57
 const isSpace = (byte: number): boolean => byte === 32 || byte === 9
 
-function bySystem(bytes: Uint8Array, from: number, to: number): number {
-  const value = Number(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1'))
+function bySystem(bytes: Uint8Array, from: number, to: number, point: number): number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1')
+  const value = Number(point === 46 ? text : text.replace(String.fromCharCode(point), '.'))
   return Number.isFinite(value) ? value : NaN
 }
 
 /**
- * The number that the bytes from `from` to before `to` spell: a sign or none, digits with a point or none, an exponent
- * or none, spaces around it. The nearest double, as JavaScript reads it; NaN where it is no such number or too large.
+ * The number that the bytes from `from` to before `to` spell: a sign or none, digits with a point (another byte may
+ * stand for it) or none, an exponent or none, spaces around it. The nearest double, as JavaScript reads it; NaN where it is no such number or too large.
  */
-export function decimalOf(bytes: Uint8Array, from: number, to: number): number {
+export function decimalOf(bytes: Uint8Array, from: number, to: number, point = 46): number {
   while (from < to && isSpace(bytes[from] as number)) from++
   while (to > from && isSpace(bytes[to - 1] as number)) to--
   let at = from
@@ -64,7 +65,7 @@ export function decimalOf(bytes: Uint8Array, from: number, to: number): number {
       if (digits < 15) high = high * 10 + (byte - 48)
       else if (digits < 30) low = low * 10 + (byte - 48)
       if (digits > 0 || byte !== 48) digits++
-    } else if (byte === 46 && !afterPoint) afterPoint = true
+    } else if (byte === point && !afterPoint) afterPoint = true
     else break
   }
   if (!seen) return NaN
@@ -89,14 +90,6 @@ export function decimalOf(bytes: Uint8Array, from: number, to: number): number {
   } else if (digits <= 30 && power >= -22 && power <= 0) {
     value = longDecimal(high, low, digits - 15, -power)
   }
-  if (Number.isNaN(value)) return bySystem(bytes, from, to)
+  if (Number.isNaN(value)) return bySystem(bytes, from, to, point)
   return sign === 45 ? -value : value
-}
-
-const encoder = new TextEncoder()
-
-/** Whether a word is what `decimalOf` reads as a number. */
-export function spellsNumber(word: string): boolean {
-  const bytes = encoder.encode(word)
-  return !Number.isNaN(decimalOf(bytes, 0, bytes.length))
 }

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { FaultError } from '../../contract/fault.ts'
-import type { Reading } from '../../contract/documents/dataset.ts'
+import type { TextReading } from '../../contract/documents/dataset.ts'
 
-export type Encoding = Reading['encoding']
+export type Encoding = TextReading['encoding']
 
 const pieceBytes = 1 << 20
 
@@ -33,15 +33,28 @@ async function allUtf8(bytes: Uint8Array, breathe: () => Promise<void>): Promise
   return true
 }
 
+export interface FoundEncoding {
+  readonly encoding: Encoding
+  readonly bom: boolean
+  /** Every byte is known to be text in it. */
+  readonly sure: boolean
+}
+
 /** Byte-order mark, else the pattern of UTF-16, else strict UTF-8 over the whole file, else GB18030. */
-export async function encodingOf(bytes: Uint8Array, breathe: () => Promise<void>): Promise<{ encoding: Encoding; bom: boolean }> {
-  const [a, b, c] = bytes
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', bom: true }
-  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', bom: true }
-  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', bom: true }
+export async function encodingOf(bytes: Uint8Array, breathe: () => Promise<void>, wish?: Encoding): Promise<FoundEncoding> {
+  const marked = markOf(bytes)
+  if (wish !== undefined) return { encoding: wish, bom: marked === wish, sure: false }
+  if (marked !== undefined) return { encoding: marked, bom: true, sure: false }
   const pairs = wide(bytes)
-  if (pairs !== undefined) return { encoding: pairs, bom: false }
-  return { encoding: (await allUtf8(bytes, breathe)) ? 'utf-8' : 'gb18030', bom: false }
+  if (pairs !== undefined) return { encoding: pairs, bom: false, sure: false }
+  return (await allUtf8(bytes, breathe)) ? { encoding: 'utf-8', bom: false, sure: true } : { encoding: 'gb18030', bom: false, sure: false }
+}
+
+/** The encoding whose byte-order mark a file begins with. */
+function markOf([a, b, c]: Uint8Array): Encoding | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined
 }
 
 /** Zero bytes or many control characters in text: not text, whatever the name says. `text` is UTF-8. */
@@ -72,10 +85,10 @@ const linesIn = (text: string): number => text.split(/\r\n|\r|\n/).length - 1
  * The bytes of a file as UTF-8, piece by piece; `breathe` is awaited between pieces and may throw to stop. Characters
  * that could not be decoded become U+FFFD and are counted.
  */
-export async function decoded(name: string, bytes: Uint8Array, { encoding, bom }: { encoding: Encoding; bom: boolean }, breathe: () => Promise<void>): Promise<Decoded> {
+export async function decoded(name: string, bytes: Uint8Array, { encoding, bom, sure }: FoundEncoding, breathe: () => Promise<void>): Promise<Decoded> {
   if (encoding === 'utf-8') {
     const text = bom ? bytes.subarray(3) : bytes
-    if (!bom || (await allUtf8(text, breathe))) return { text, undecodable: 0, undecodableLine: undefined }
+    if (sure || (await allUtf8(text, breathe))) return { text, undecodable: 0, undecodableLine: undefined }
   }
   const decoder = new TextDecoder(encoding)
   const pieces: Uint8Array[] = []

@@ -1,23 +1,25 @@
 import { CellScanner } from './cell-scanner.ts'
-import { breathe, type CsvFile } from './csv-file.ts'
+import { breathe, type TableText } from './table-text.ts'
 
 const pieceBytes = 1 << 20
 
 /**
  * The rows of a file as they were written, block by block in file order: each with `width` cells, short ones filled
- * with empty cells and long ones cut, as in the table; without the header and blank lines.
+ * with empty cells and long ones cut, as in the table; without titles, names and blank lines.
  */
-export async function* rowTexts(file: CsvFile, width: number): AsyncGenerator<string[][]> {
+export async function* rowTexts(file: TableText, width: number): AsyncGenerator<string[][]> {
   let block: string[][] = []
   let row: string[] = []
-  let header = true
-  const scanner = new CellScanner(file.text, file.reading.delimiter, {
+  let { header } = file.layout
+  const { from: first } = file.layout
+  const scanner = new CellScanner(file.text, file.cut, {
     cell(bytes, from, to) {
-      if (row.length < width && !header) row.push(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('utf8'))
+      if (row.length < width) row.push(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('utf8'))
     },
-    record() {
-      if (header) {
-        header = false
+    record(line) {
+      if (line < first || header) {
+        if (line >= first) header = false
+        row = []
         return
       }
       while (row.length < width) row.push('')

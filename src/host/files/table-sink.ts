@@ -4,39 +4,49 @@ import type { Table, TableColumn } from '../../engine/table/table.ts'
 import type { CellSink } from './cell-scanner.ts'
 import { ColumnCells } from './column-cells.ts'
 import { headerNames } from './header.ts'
+import type { Thousands } from './number-words.ts'
 import type { ReadingReport } from './reading-report.ts'
+import type { WordStyle } from './recognise.ts'
 
 /** 1.8 GB of numbers: more than this no table object can hold. */
 const mostCells = 225_000_000
+const mostColumns = 100_000
+
+type Report = Pick<ReadingReport, 'add'>
 
 /** Types by column name. */
 export type Types = Pick<ReadonlyMap<string, ColumnType>, 'get'>
 
 export interface SinkOptions {
   readonly file: string
+  /** The line of the names, or of the first row where `header` is false; what begins above it is passed over. */
+  readonly from: number
+  readonly header: boolean
+  readonly style: WordStyle
   /** How many rows are likely; more are fine. */
   readonly rows: number
   /** Columns whose type is not to be found out; by name. */
   readonly types?: Types | undefined
-  /** Only these columns are kept, by number; absent: all. */
+  /** Only these columns are kept, by number, each cell as a word until the end; absent: all. */
   readonly only?: ReadonlySet<number>
 }
 
 /**
- * Records into typed columns: the first one names them, short ones get gaps, long ones lose their ends, and all of
- * this is said.
+ * Records into typed columns: one names them or they are numbered, short ones get gaps, long ones lose their ends, and
+ * all of this is said.
  */
 export class TableSink implements CellSink {
-  readonly #report: ReadingReport
+  readonly #report: Report
   readonly #options: SinkOptions
   #columns: (ColumnCells | undefined)[] | undefined
-  #header: string[] = []
+  #first: string[] = []
   #names: readonly string[] = []
   #capacity = 0
   #cell = 0
+  #separators: Thousands[] = []
   rows = 0
 
-  constructor(report: ReadingReport, options: SinkOptions) {
+  constructor(report: Report, options: SinkOptions) {
     this.#report = report
     this.#options = options
   }
@@ -45,8 +55,13 @@ export class TableSink implements CellSink {
     return this.#names
   }
 
+  /** What stands between groups of digits in the columns that are finished. */
+  get separator(): Thousands {
+    return this.#separators.find((it) => it !== 'none') ?? 'none'
+  }
+
   cell(bytes: Uint8Array, from: number, to: number): void {
-    if (this.#columns === undefined) this.#header.push(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('utf8'))
+    if (this.#columns === undefined) this.#first.push(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('utf8'))
     else this.#columns[this.#cell++]?.put(this.rows, bytes, from, to)
   }
 
@@ -56,7 +71,7 @@ export class TableSink implements CellSink {
 
   record(line: number): void {
     if (this.#columns === undefined) {
-      this.#columns = this.#begin(line)
+      this.#begin(line)
       return
     }
     const width = this.#columns.length
@@ -67,39 +82,53 @@ export class TableSink implements CellSink {
     if (++this.rows === this.#capacity) this.#grow(this.#columns)
   }
 
-  #begin(line: number): (ColumnCells | undefined)[] {
-    const { names, problems } = headerNames(this.#header)
+  #begin(line: number): void {
+    const cells = this.#first
+    this.#first = []
+    if (line < this.#options.from) {
+      this.#report.add('title-row', { line })
+      return
+    }
+    if (cells.length > mostColumns) this.#refuse(`${cells.length} columns`, `${mostColumns} columns`)
+    const { header } = this.#options
+    const { names, problems } = header ? headerNames(cells) : { names: cells.map((_cell, j) => `column ${j + 1}`), problems: [] }
     for (const { code, column } of problems) this.#report.add(code, { line, column })
     this.#names = names
-    const { rows, types, only } = this.#options
+    const { rows, types, only, style } = this.#options
     this.#capacity = Math.max(16, Math.min(rows, Math.floor(mostCells / names.length)))
-    return names.map((name, j) => (only === undefined || only.has(j) ? new ColumnCells(name, this.#capacity, types?.get(name)) : undefined))
+    this.#columns = names.map((name, j) => (only === undefined || only.has(j) ? new ColumnCells(name, this.#capacity, { style, asked: types?.get(name), asWords: only !== undefined }) : undefined))
+    if (header) return
+    for (const cell of cells) {
+      const bytes = Buffer.from(cell)
+      this.cell(bytes, 0, bytes.length)
+    }
+    this.record(line)
+  }
+
+  #refuse(size: string, limit: string): never {
+    const { file } = this.#options
+    throw new FaultError('file-too-large', { file, size, limit }, { file })
   }
 
   #grow(columns: readonly (ColumnCells | undefined)[]): void {
     const most = Math.floor(mostCells / columns.length)
-    const { file } = this.#options
-    if (this.#capacity >= most) throw new FaultError('file-too-large', { file, size: `more than ${this.rows} rows of ${columns.length} columns`, limit: `${mostCells} cells` }, { file })
+    if (this.#capacity >= most) this.#refuse(`more than ${this.rows} rows of ${columns.length} columns`, `${mostCells} cells`)
     this.#capacity = Math.min(most, Math.ceil(this.#capacity * 1.5))
     for (const column of columns) column?.grow(this.#capacity)
   }
 
-  /** Columns in which words came after numbers: their numbers must be read as words too. */
+  /** Columns in which something else came after plain numbers: their numbers must be read as words too. */
   again(): ReadonlySet<number> {
     return new Set((this.#columns ?? []).flatMap((column, j) => (column?.state === 'again' ? [j] : [])))
-  }
-
-  /** Columns in which a word stands where only numbers may. */
-  refused(): ReadonlySet<number> {
-    return new Set((this.#columns ?? []).flatMap((column, j) => (column?.state === 'refused' ? [j] : [])))
   }
 
   /** The columns that were kept, with their number in the file, made one by one: each takes some work. */
   *finish(): Generator<[number, TableColumn]> {
     for (const [j, column] of (this.#columns ?? []).entries()) {
-      if (column === undefined || column.state === 'again' || column.state === 'refused') continue
-      const { column: finished, gapLike } = column.finish(this.rows)
-      if (gapLike > 0) this.#report.add('gap-like', { column: column.name }, gapLike)
+      if (column === undefined || column.state === 'again') continue
+      const { column: finished, notes, separator } = column.finish(this.rows)
+      for (const { code, count } of notes) this.#report.add(code, { column: column.name }, count)
+      this.#separators.push(separator)
       yield [j, finished]
     }
   }

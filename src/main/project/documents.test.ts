@@ -14,7 +14,7 @@ const id = (letter: string): ObjectId => letter.repeat(64) as ObjectId
 const column = (name: string, over: Partial<ColumnDoc> = {}): ColumnDoc => ({ name, type: 'number', typeWhy: 'all-numbers', use: 'input', useWhy: 'fits', ...over })
 const dataset: DatasetDoc = {
   source: { kind: 'file', name: 'a.csv', bytes: 9 },
-  reading: { encoding: 'utf-8', bom: false, delimiter: ',', header: true },
+  reading: { kind: 'text', encoding: 'utf-8', bom: false, delimiter: ',', quote: '"', header: true, titleRows: 0, decimal: '.', thousands: 'none' },
   problems: [],
   table: id('a'),
   rows: 100,

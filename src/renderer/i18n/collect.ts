@@ -1,4 +1,4 @@
-import type { Reading, ReadingProblem } from '../../contract/documents/dataset.ts'
+import type { Reading, ReadingProblem, WorkbookReading } from '../../contract/documents/dataset.ts'
 import type { GuideTexts } from '../components/guide-texts.ts'
 import type { Catalogue } from './language.svelte.ts'
 
@@ -36,9 +36,20 @@ const zhDelimiter = { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖
 const enEncoding = { 'utf-8': 'UTF-8 text', gb18030: 'Chinese Windows text (GB18030)', 'utf-16le': 'UTF-16 text', 'utf-16be': 'UTF-16 text' } as const
 const enDelimiter = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const
 
+const formats = { xlsx: 'Excel', xls: 'Excel 97–2003', xlsb: 'Excel', ods: 'OpenDocument' } as const
+const zhThousands = { ',': '逗号', '.': '点', ' ': '空格', "'": '撇号' } as const
+const enThousands = { ',': 'commas', '.': 'points', ' ': 'spaces', "'": 'apostrophes' } as const
+const zhSheet = ({ sheet, sheets }: WorkbookReading): string => (sheets.length > 1 ? `${sheets.length} 张里的“${sheet}”` : `“${sheet}”`)
+const enSheet = ({ sheet, sheets }: WorkbookReading): string => (sheets.length > 1 ? `sheet “${sheet}” of ${sheets.length}` : `sheet “${sheet}”`)
+
 const zh: CollectTexts = {
   question: '这张表里有什么？',
-  reading: (file, { encoding, delimiter, header }) => `${file}：${zhEncoding[encoding]}，${zhDelimiter[delimiter]}分隔，${header ? '第一行是列名' : '没有列名，给编了号'}。`,
+  reading(file, reading) {
+    const how = reading.kind === 'text' ? `${zhEncoding[reading.encoding]}，${zhDelimiter[reading.delimiter]}分隔` : `${formats[reading.format]} 表格，${zhSheet(reading)}`
+    const names = !reading.header ? '没有列名，给编了号' : reading.titleRows > 0 ? `上面 ${reading.titleRows} 行标题跳过了，下一行是列名` : '第一行是列名'
+    const numbers = [...(reading.decimal === ',' ? ['小数点写成逗号'] : []), ...(reading.thousands === 'none' ? [] : [`数里有${zhThousands[reading.thousands]}分节`])]
+    return `${file}：${[how, names, ...numbers].join('，')}。`
+  },
   found: (count) => `${count} 件事值得看一眼`,
   foundNothing: '读得很顺，没什么不对劲。',
   problem({ code, column = '' }, count, line) {
@@ -51,7 +62,23 @@ const zh: CollectTexts = {
       case 'renamed-header': return { head: '有列名重复', text: `改叫“${column}”。` }
       case 'empty-header': return { head: '有一列没有名字', text: `先叫它“${column}”。` }
       case 'blank-line': return { head: `${count} 行是空行`, text: `${from}跳过了。` }
+      case 'title-row': return { head: `${count} 行是标题`, text: `${from}在列名上面，跳过了。` }
       case 'gap-like': return { head: `“${column}”里有像空的值`, text: `${count} 格写着“无”、−1 之类，没有当作空。` }
+      case 'error-cell': return { head: `${count} 格是公式错误`, text: `${from}#DIV/0! 之类，当作空。` }
+      case 'wrong-extension': return { head: '扩展名和内容不符', text: '按内容来读。' }
+      case 'currency': return { head: `“${column}”是金额`, text: `${count} 格带着货币符号，只取了数。` }
+      case 'percent': return { head: `“${column}”是百分数`, text: `${count} 格，12% 读成 0.12。` }
+      case 'wan': return { head: `“${column}”里有万、亿`, text: `${count} 格，1.2万 读成 12000。` }
+      case 'thousands': return { head: `“${column}”分了节`, text: `${count} 格三位一节，连起来读成一个数。` }
+      case 'decimal-comma': return { head: `“${column}”用逗号当小数点`, text: `${count} 格，1,5 读成 1.5。` }
+      case 'decimal-point': return { head: `“${column}”用点当小数点`, text: `${count} 格，和别的列不一样。` }
+      case 'full-width': return { head: `“${column}”里有全角数字`, text: `${count} 格，１２ 读成 12。` }
+      case 'accounting': return { head: `“${column}”用括号表示负数`, text: `${count} 格，(5) 读成 −5。` }
+      case 'day-first': return { head: `“${column}”的日、月分不清`, text: '当作先日后月，请看一眼对不对。' }
+      case 'month-first': return { head: `“${column}”的日、月分不清`, text: '当作先月后日，请看一眼对不对。' }
+      case 'leading-zeros': return { head: `“${column}”像是编号`, text: `${count} 格以 0 开头、一样长，当文字留着。` }
+      case 'long-digits': return { head: `“${column}”的数太长`, text: `${count} 格当数会丢末几位，当文字留着。` }
+      case 'lost-zeros': return { head: `“${column}”有开头的 0`, text: `${count} 格，007 读成 7。` }
     }
   },
   leftOut: (names, count) => ({ head: `${count} 列没用上`, text: names }),
@@ -83,12 +110,19 @@ const zh: CollectTexts = {
 
 const en: CollectTexts = {
   question: 'What is in this table?',
-  reading: (file, { encoding, delimiter, header }) => `${file}: ${enEncoding[encoding]}, ${enDelimiter[delimiter]} between the cells, ${header ? 'the first line holds the names' : 'no names, so the columns were numbered'}.`,
+  reading(file, reading) {
+    const how = reading.kind === 'text' ? `${enEncoding[reading.encoding]}, ${enDelimiter[reading.delimiter]} between the cells` : `${formats[reading.format]} workbook, ${enSheet(reading)}`
+    const titles = `${reading.titleRows} title ${reading.titleRows === 1 ? 'line' : 'lines'} skipped, the names come next`
+    const names = !reading.header ? 'no names, so the columns were numbered' : reading.titleRows > 0 ? titles : 'the first line holds the names'
+    const numbers = [...(reading.decimal === ',' ? ['decimal commas'] : []), ...(reading.thousands === 'none' ? [] : [`${enThousands[reading.thousands]} in long numbers`])]
+    return `${file}: ${[how, names, ...numbers].join(', ')}.`
+  },
   found: (count) => `${count} ${count === '1' ? 'thing' : 'things'} worth a look`,
   foundNothing: 'Nothing odd was found.',
   problem({ code, column = '' }, count, line) {
     const from = line === '' ? '' : `From line ${line} on. `
     const lines = `${count} ${count === '1' ? 'line' : 'lines'}`
+    const cells = `${count} ${count === '1' ? 'cell' : 'cells'}`
     switch (code) {
       case 'ragged-short': return { head: `${lines} short of cells`, text: `${from}What is missing counts as empty.` }
       case 'ragged-long': return { head: `${lines} with too many cells`, text: `${from}What has no column was left out.` }
@@ -97,6 +131,22 @@ const en: CollectTexts = {
       case 'renamed-header': return { head: 'A name came twice', text: `One is now called “${column}”.` }
       case 'empty-header': return { head: 'A column has no name', text: `It is called “${column}” for now.` }
       case 'blank-line': return { head: `${count} empty ${count === '1' ? 'line' : 'lines'}`, text: `${from}Skipped.` }
+      case 'title-row': return { head: `${lines} of title`, text: `${from}Above the names; skipped.` }
+      case 'error-cell': return { head: `${count} formula ${count === '1' ? 'error' : 'errors'}`, text: `${from}#DIV/0! and the like count as empty.` }
+      case 'wrong-extension': return { head: 'The ending of the name is wrong', text: 'It was read as what it is.' }
+      case 'currency': return { head: `Amounts in “${column}”`, text: `${cells} with a currency sign; only the number counts.` }
+      case 'percent': return { head: `Percentages in “${column}”`, text: `${cells}; 12% is read as 0.12.` }
+      case 'wan': return { head: `万 or 亿 in “${column}”`, text: `${cells}; 1.2万 is read as 12000.` }
+      case 'thousands': return { head: `Grouped digits in “${column}”`, text: `${cells}, read as one number each.` }
+      case 'decimal-comma': return { head: `Decimal commas in “${column}”`, text: `${cells}; 1,5 is read as 1.5.` }
+      case 'decimal-point': return { head: `Decimal points in “${column}”`, text: `${cells}, unlike the other columns.` }
+      case 'full-width': return { head: `Full-width digits in “${column}”`, text: `${cells}; １２ is read as 12.` }
+      case 'accounting': return { head: `Brackets in “${column}”`, text: `${cells}; (5) is read as −5.` }
+      case 'day-first': return { head: `Day or month in “${column}”?`, text: 'Nothing tells them apart. Read as day first; please check.' }
+      case 'month-first': return { head: `Day or month in “${column}”?`, text: 'Nothing tells them apart. Read as month first; please check.' }
+      case 'leading-zeros': return { head: `“${column}” looks like a code`, text: `${cells} of one length with zeros in front, kept as words.` }
+      case 'long-digits': return { head: `Very long digits in “${column}”`, text: `${cells} would lose their last digits as numbers; kept as words.` }
+      case 'lost-zeros': return { head: `Zeros in front in “${column}”`, text: `${cells}; 007 is read as 7.` }
       case 'gap-like': return { head: `Nearly gaps in “${column}”`, text: `${count} ${count === '1' ? 'cell says' : 'cells say'} “none”, −1 or the like. Kept as they are.` }
     }
   },

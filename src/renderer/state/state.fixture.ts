@@ -6,7 +6,7 @@ export const objectId = (letter: string): ObjectId => letter.repeat(64) as Objec
 
 export const datasetOf = (over: Partial<DatasetDoc> = {}): DatasetDoc => ({
   source: { kind: 'file', name: 'flats.csv', bytes: 41 },
-  reading: { encoding: 'utf-8', bom: false, delimiter: ',', header: true },
+  reading: { kind: 'text', encoding: 'utf-8', bom: false, delimiter: ',', quote: '"', header: true, titleRows: 0, decimal: '.', thousands: 'none' },
   problems: [],
   table: objectId('a'),
   rows: 5,

@@ -3,7 +3,7 @@ import type { dataProcessAsks } from '../../contract/asks/data-process.ts'
 import type { Answers } from '../../contract/reply.ts'
 import { problemFor } from '../../engine/table/problem.ts'
 import { targetOf } from '../../engine/table/target.ts'
-import { readCsv } from '../../host/files/read-csv.ts'
+import { readTableFile } from '../../host/files/read-table-file.ts'
 import { tableBytes } from '../../host/files/table-object.ts'
 import { writeObject } from '../../host/project/objects.ts'
 import type { Desk } from './desk.ts'
@@ -25,7 +25,7 @@ function spaced(say: (done: number, of: number) => void): (done: number, of: num
 /** What the data process answers main. */
 export const dataAnswers = (desk: Desk, loading: (done: number, of: number) => void): Answers<typeof dataProcessAsks> => ({
   async 'data/load'({ path, folder, source }) {
-    const { table, columns, reading, problems, bytes } = await readCsv(path, { progress: spaced(loading) })
+    const { table, columns, reading, problems, bytes } = await readTableFile(path, { progress: spaced(loading) })
     const id = await writeObject(folder, tableBytes(table))
     desk.keep({ folder, id, table })
     loading(bytes, bytes)

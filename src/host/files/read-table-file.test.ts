@@ -6,8 +6,9 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FaultError } from '../../contract/fault.ts'
+import { hasWords } from '../../engine/table/table.ts'
 import { CellScanner } from './cell-scanner.ts'
-import { readCsv } from './read-csv.ts'
+import { readTableFile } from './read-table-file.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -18,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 async function read(content: string | Uint8Array, name = 'table.csv') {
   const path = join(folder, name)
   await writeFile(path, content)
-  return readCsv(path)
+  return readTableFile(path)
 }
 const codeOf = async (content: string | Uint8Array): Promise<string> => {
   const thrown = await read(content).then(() => undefined, (error: unknown) => error)
@@ -32,7 +33,7 @@ describe('bad files are named, with a cure', () => {
   test('names but no rows', async () => expect(await codeOf('a,b\n')).toBe('no-rows'))
   test('binary under the name of CSV', async () => expect(await codeOf(Uint8Array.of(80, 75, 3, 4, 0, 0, 8, 0))).toBe('file-binary'))
   test('gone', async () => {
-    await expect(readCsv(join(folder, 'nowhere.csv'))).rejects.toThrow('not there any more')
+    await expect(readTableFile(join(folder, 'nowhere.csv'))).rejects.toThrow('not there any more')
   })
 })
 
@@ -40,9 +41,9 @@ test('ragged rows are kept and said, with their first line', async () => {
   const { table, problems } = await read('a,b\n1,2\n3\n4,5,6\n\n7,8\n')
   expect(table.rows).toBe(4)
   expect(problems).toEqual([
-    { code: 'ragged-short', line: 3, count: 1 },
-    { code: 'ragged-long', line: 4, count: 1 },
-    { code: 'blank-line', line: 5, count: 1 },
+    { code: 'ragged-short', line: 3, lines: [3], count: 1, done: 'mended' },
+    { code: 'ragged-long', line: 4, lines: [4], count: 1, done: 'mended' },
+    { code: 'blank-line', line: 5, lines: [5], count: 1, done: 'skipped' },
   ])
 })
 
@@ -65,7 +66,7 @@ test('encodings: with a mark, without, GB18030, UTF-16', async () => {
 function cellsOf(text: string, piece: number, delimiter = ','): string[][] {
   const found: string[][] = []
   let record: string[] = []
-  const scanner = new CellScanner(new TextEncoder().encode(text), delimiter, {
+  const scanner = new CellScanner(new TextEncoder().encode(text), { delimiter, quote: '"' }, {
     cell: (bytes, from, to) => void record.push(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(from, to))),
     record() {
       found.push(record)
@@ -104,7 +105,7 @@ test('a table reads back as it was written, whatever its words are', async () =>
     fc.asyncProperty(fc.array(fc.tuple(words, fc.double({ noNaN: true, noDefaultInfinity: true })), { minLength: 1, maxLength: 30 }), async (rows) => {
       const { table } = await read(Papa.unparse([['w', 'n'], ['#', 0], ...rows.map(([word, value]) => [`w${word}`, value])]))
       const [w, n] = table.columns
-      if (w === undefined || w.type === 'number' || n?.type !== 'number') throw new TypeError('other types')
+      if (w === undefined || !hasWords(w) || n?.type !== 'number') throw new TypeError('other types')
       expect(Array.from(w.data, (code) => w.dictionary[code])).toEqual(['#', ...rows.map(([word]) => `w${word}`)])
       expect([...n.data]).toEqual([0, ...rows.map(([, value]) => value + 0)])
     }),
@@ -116,7 +117,7 @@ test('a column of very many words keeps each of them, repeated or not, and the r
   const words = Array.from({ length: 5000 }, (_, i) => `${i % 3 === 0 ? 'wort' : 'w'}${(i * 7919) % 4001}`)
   const { table } = await read(`a,b\n${words.map((word, i) => `${word},${i}`).join('\n')}\n`)
   const column = table.columns[0]
-  if (column === undefined || column.type === 'number') throw new TypeError('words became numbers')
+  if (column === undefined || !hasWords(column)) throw new TypeError('words became numbers')
   expect(Array.from(column.data, (code) => column.dictionary[code])).toEqual(words)
   expect(column.dictionary).toEqual([...new Set(words)])
 })
@@ -130,32 +131,32 @@ test('numbers before a word are kept as they were written', async () => {
 test('stand-ins for nothing are said where they stand out, and only there', async () => {
   const { problems } = await read('a,b,c,d,e\n-1,-1,999,999,无\n5,-7,31,800,x\n999,3,999,1,  \n')
   expect(problems).toEqual([
-    { code: 'gap-like', column: 'a', count: 2 },
-    { code: 'gap-like', column: 'c', count: 2 },
-    { code: 'gap-like', column: 'e', count: 2 },
+    { code: 'gap-like', column: 'a', count: 2, done: 'kept' },
+    { code: 'gap-like', column: 'c', count: 2, done: 'kept' },
+    { code: 'gap-like', column: 'e', count: 2, done: 'kept' },
   ])
 })
 
 test('a quote that is never closed, and bytes that are no text in any known encoding, are said with their line', async () => {
-  expect((await read('a,b\n1,2\n3,"4\n5,6\n')).problems).toEqual([{ code: 'unclosed-quote', line: 3, count: 1 }])
+  expect((await read('a,b\n1,2\n3,"4\n5,6\n')).problems).toEqual([{ code: 'unclosed-quote', line: 3, lines: [3], count: 1, done: 'kept' }])
   const odd = await read(Uint8Array.of(97, 44, 98, 10, 49, 44, 50, 10, 0xff, 44, 51, 10))
-  expect(odd.reading.encoding).toBe('gb18030')
-  expect(odd.problems).toEqual([{ code: 'undecodable', line: 3, count: 1 }])
+  expect(odd.reading).toMatchObject({ encoding: 'gb18030' })
+  expect(odd.problems).toEqual([{ code: 'undecodable', line: 3, lines: [3], count: 1, done: 'mended' }])
 })
 
 test('types that are asked for are kept, and a word among numbers is refused with its place', async () => {
   const path = join(folder, 'asked.csv')
   await writeFile(path, 'a,b\n1,2.0\nNA,3\nno,4\n')
-  const { table } = await readCsv(path, { types: new Map([['b', 'category']]) })
+  const { table } = await readTableFile(path, { types: new Map([['b', 'category']]) })
   expect(table.columns[1]).toMatchObject({ dictionary: ['2.0', '3', '4'] })
-  const thrown = await readCsv(path, { types: new Map([['a', 'number']]) }).catch((error: unknown) => error)
+  const thrown = await readTableFile(path, { types: new Map([['a', 'number']]) }).catch((error: unknown) => error)
   expect(thrown).toMatchObject({ fault: { code: 'column-not-number', values: { column: 'a', row: 3, value: 'no' } } })
 })
 
 test('a folder, and a file that may not be read, are refused without their path', async () => {
-  const fault = await readCsv(folder).catch((error: unknown) => error)
+  const fault = await readTableFile(folder).catch((error: unknown) => error)
   expect(fault).toMatchObject({ fault: { code: 'file-unreadable', values: { file: basename(folder) } } })
-  const inFile = await readCsv(join(folder, 'table.csv', 'x.csv')).catch((error: unknown) => error)
+  const inFile = await readTableFile(join(folder, 'table.csv', 'x.csv')).catch((error: unknown) => error)
   expect(inFile).toMatchObject({ fault: { code: 'file-not-found' } })
   for (const it of [fault, inFile]) expect(JSON.stringify((it as FaultError).fault)).not.toContain(folder)
 })
@@ -169,7 +170,7 @@ describe('while a file is read', () => {
     const seen: number[] = []
     let ticks = 0
     const timer = setInterval(() => ticks++, 1)
-    const { table } = await readCsv(path, { progress: (done, of) => seen.push(done / of) })
+    const { table } = await readTableFile(path, { progress: (done, of) => seen.push(done / of) })
     clearInterval(timer)
     expect(table.rows).toBe(1_500_000)
     expect(seen).toEqual(seen.toSorted((a, b) => a - b))
@@ -181,7 +182,7 @@ describe('while a file is read', () => {
     const path = join(folder, 'long.csv')
     await writeFile(path, long)
     let asked = 0
-    const thrown = await readCsv(path, { stopped: () => ++asked > 3 }).catch((error: unknown) => error)
+    const thrown = await readTableFile(path, { stopped: () => ++asked > 3 }).catch((error: unknown) => error)
     expect(thrown).toMatchObject({ fault: { code: 'cancelled' } })
   })
 
@@ -197,7 +198,7 @@ describe('while a file is read', () => {
       if (!changed) change(path)
       changed = true
     }
-    const thrown = await readCsv(path, { progress }).catch((error: unknown) => error)
+    const thrown = await readTableFile(path, { progress }).catch((error: unknown) => error)
     expect(thrown).toMatchObject({ fault: { code: 'file-changed', place: { file: 'changing.csv' } } })
   })
 })
