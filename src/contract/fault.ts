@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { en } from './fault-texts/en.ts'
 
-/** Where a fault lies, as far as it is known: line and column of a file count from 1. */
+/** Where a fault lies, as far as it is known: lines of a file and steps of a recipe count from 1. */
 export const Place = v.object({
   file: v.optional(v.string()),
   line: v.optional(v.number()),
+  step: v.optional(v.number()),
   column: v.optional(v.string()),
 })
 export type Place = v.InferOutput<typeof Place>

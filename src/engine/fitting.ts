@@ -1,17 +1,17 @@
 import type { PlannedLearner } from '../contract/documents/plan.ts'
 import type { PredictTask, ProblemDoc } from '../contract/documents/problem.ts'
-import type { PartScores } from '../contract/documents/run.ts'
+import type { AutomaticStep, PartScores } from '../contract/documents/run.ts'
 import { judge, type JudgedPart } from './evaluate/judge.ts'
 import { answerTable } from './learn/answer.ts'
 import type { FittedModel } from './learn/fitted-model.ts'
 import { inputRanges } from './learn/input-ranges.ts'
 import type { Answer, Target } from './learn/learner.ts'
 import { checkedValues } from './learn/param.ts'
-import { findLearner } from './learn/registry.ts'
+import { findLearner, type AnyLearner } from './learn/registry.ts'
 import { childRun, type Run } from './learn/run.ts'
 import { applyRecipe } from './recipe/apply.ts'
-import { columnFacts, type ColumnFacts } from './recipe/facts.ts'
-import { recipeOf } from './recipe/fit.ts'
+import { fitRecipe, recipeOf, type LearnedColumns } from './recipe/fit.ts'
+import type { FittedRecipe } from './recipe/fitted.ts'
 import type { SchemaColumn, Table } from './table/table.ts'
 import { labelsOf, type Targeted } from './table/target.ts'
 
@@ -26,14 +26,24 @@ export interface Lesson {
 /** Rows to learn from, and what the columns look like to these rows alone. */
 export interface LearningRows {
   readonly part: Targeted
-  readonly facts: () => readonly ColumnFacts[]
+  readonly facts: () => LearnedColumns
 }
 
 /** The facts serve every learner; they are gathered when the first one needs them, so that its time counts them. */
 export function learningRows({ table, schema }: Lesson, part: Targeted): LearningRows {
-  let facts: readonly ColumnFacts[] | undefined
-  return { part, facts: () => (facts ??= columnFacts(table, schema, part.rows)) }
+  let facts: LearnedColumns | undefined
+  return { part, facts: () => (facts ??= fitRecipe(table, schema, part.rows)) }
 }
+
+/** The steps that a learner needs before it, less those that the plan leaves out, and those that it adds. */
+export function recipeFor({ needs }: Pick<AnyLearner, 'needs'>, planned: PlannedLearner, facts: LearnedColumns): FittedRecipe {
+  const scale = (needs.scale || planned.with?.includes('scale') === true) && !planned.without.includes('scale')
+  return recipeOf(facts, { ...needs, scale })
+}
+
+const automatic: ReadonlySet<string> = new Set<AutomaticStep>(['date-parts', 'impute', 'one-hot', 'scale'])
+
+export const automaticStepsOf = ({ steps }: FittedRecipe): AutomaticStep[] => steps.flatMap(({ id }) => (automatic.has(id) ? [id as AutomaticStep] : []))
 
 /**
  * Fits the recipe and then the learner on `rows` and looks at no other row. `label` names the chance of this fit: the
@@ -45,13 +55,12 @@ export async function fitOn(lesson: Lesson, planned: PlannedLearner, { part, fac
   const params = checkedValues(planned.id, learner.space, planned.params)
 
   run.phase('recipe')
-  const scale = (learner.needs.scale || planned.with?.includes('scale') === true) && !planned.without.includes('scale')
-  const recipe = recipeOf(facts(), { ...learner.needs, scale })
+  const recipe = recipeFor(learner, planned, facts())
   const X = applyRecipe(recipe, table, part.rows)
 
   run.phase('fit')
   const learned = await learner.fit(X, taught(part), params, childRun(run, label))
-  return { problem, classes: labelsOf(part), threshold, targetRange: rangeOf(part), recipe, inputs: inputRanges(facts()), learner: { id: planned.id, params }, learned }
+  return { problem, classes: labelsOf(part), threshold, targetRange: rangeOf(part), recipe, inputs: inputRanges(facts().inputs), learner: { id: planned.id, params }, learned }
 }
 
 /** What a model that was fitted for the lesson says about rows. */

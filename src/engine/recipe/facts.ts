@@ -1,12 +1,11 @@
-import { FaultError } from '../../contract/fault.ts'
 import { byCodePoint } from '../number/code-points.ts'
 import { quantile } from '../number/quantile.ts'
-import { findColumn, type NumberColumn, type SchemaColumn, type Table, type WordColumn } from '../table/table.ts'
+import type { SchemaColumn } from '../table/table.ts'
 
-/** A number column as the learning rows show it. All gaps: everything 0. `deviation`: see `spread`. */
+/** Numbers or moments as the learning rows show them. All gaps: everything 0. `deviation`: see `spread`. */
 export interface NumberFacts {
   readonly name: string
-  readonly type: 'number'
+  readonly type: 'number' | 'date'
   readonly min: number
   readonly max: number
   readonly median: number
@@ -17,48 +16,44 @@ export interface NumberFacts {
   readonly deviation: number
 }
 
-/** A category as the learning rows show it: levels in code-point order, the most frequent (the first on ties; none: ""). */
-export interface CategoryFacts {
+/** Words as the learning rows show them: levels in code-point order, the most frequent (the first on ties; none: ""). */
+export interface WordFacts {
   readonly name: string
-  readonly type: 'category'
+  readonly type: 'category' | 'boolean'
   readonly levels: readonly string[]
   readonly most: string
   readonly gaps: number
 }
 
-export type ColumnFacts = NumberFacts | CategoryFacts
+export type ColumnFacts = NumberFacts | WordFacts
 
-/** The columns of `schema` in `table`, in its order; throws `missing-column`, also where numbers and words are mixed up. */
-export function inputColumns(table: Table, schema: readonly SchemaColumn[]): (NumberColumn | WordColumn)[] {
-  return schema.map(({ name, type }) => {
-    const column = findColumn(table, name)
-    if (column === undefined || column.type === 'date' || (column.type === 'number') !== (type === 'number')) throw new FaultError('missing-column', { column: name }, { column: name })
-    return column
-  })
-}
-
-/** All that is ever learned about columns apart from a target, from `rows` of `table`; no other row is looked at. O(n log n) a column. */
-export function columnFacts(table: Table, schema: readonly SchemaColumn[], rows: Int32Array): ColumnFacts[] {
-  return inputColumns(table, schema).map((column) => (column.type === 'number' ? numberFacts(column, rows) : categoryFacts(column, rows)))
-}
-
-function numberFacts({ name, data }: NumberColumn, rows: Int32Array): NumberFacts {
-  const values = new Float64Array(rows.length)
+/** The numbers that are no gaps, ascending. Copies. O(n log n). */
+export function sortedNumbers(data: Float64Array): Float64Array {
+  const values = new Float64Array(data.length)
   let count = 0
-  let whole = true
-  for (let i = 0; i < rows.length; i++) {
-    const value = data[rows[i] as number] as number
-    if (Number.isNaN(value)) continue
-    values[count++] = value
-    whole &&= Number.isInteger(value)
-  }
-  const gaps = rows.length - count
-  if (count === 0) return { name, type: 'number', min: 0, max: 0, median: 0, whole, gaps, mean: 0, deviation: 1 }
-  const sorted = values.slice(0, count).sort()
+  for (let i = 0; i < data.length; i++) if (!Number.isNaN(data[i])) values[count++] = data[i] as number
+  return values.subarray(0, count).sort()
+}
+
+/** O(n log n). */
+export function numberFacts(name: string, type: NumberFacts['type'], data: Float64Array): NumberFacts {
+  const sorted = sortedNumbers(data)
+  const count = sorted.length
+  const gaps = data.length - count
+  if (count === 0) return { name, type, min: 0, max: 0, median: 0, whole: true, gaps, mean: 0, deviation: 1 }
   const min = sorted[0] as number
   const max = sorted[count - 1] as number
   const median = quantile(sorted, 0.5)
-  return { name, type: 'number', min, max, median, whole, gaps, ...spread(values.fill(median, count), min, max) }
+  return { name, type, min, max, median, whole: sorted.every(Number.isInteger), gaps, ...spread(filled(data, gaps, median), min, max) }
+}
+
+/** The numbers in row order with the median behind them for each gap, so that sums run in one order whatever the gaps. */
+function filled(data: Float64Array, gaps: number, median: number): Float64Array {
+  if (gaps === 0) return data
+  const values = new Float64Array(data.length)
+  let count = 0
+  for (let i = 0; i < data.length; i++) if (!Number.isNaN(data[i])) values[count++] = data[i] as number
+  return values.fill(median, count)
 }
 
 /** Below this a double loses digits, down to 0. */
@@ -68,7 +63,7 @@ const leastNormal = 2.2250738585072014e-308
  * Mean and population deviation in two passes. A deviation that is 0, or that rounding alone could make (the bound of
  * scikit-learn's StandardScaler), counts as 1. Very large and very small numbers are brought near 1 first, so that squares neither over- nor underflow.
  */
-function spread(values: Float64Array, min: number, max: number): { mean: number; deviation: number } {
+export function spread(values: Float64Array, min: number, max: number): { mean: number; deviation: number } {
   if (min === max) return { mean: min, deviation: 1 }
   const n = values.length
   const largest = Math.max(Math.abs(min), Math.abs(max))
@@ -88,18 +83,30 @@ function spread(values: Float64Array, min: number, max: number): { mean: number;
   return { mean: mean * unit, deviation: constant || deviation < leastNormal ? 1 : deviation }
 }
 
-function categoryFacts({ name, data, dictionary }: WordColumn, rows: Int32Array): CategoryFacts {
-  const counts = new Int32Array(dictionary.length)
+/** How many of `codes` are each word of a dictionary of `words`, and how many are gaps. */
+export function wordCounts(codes: Int32Array, words: number): { counts: Int32Array; gaps: number } {
+  const counts = new Int32Array(words)
   let gaps = 0
-  for (let i = 0; i < rows.length; i++) {
-    const code = data[rows[i] as number] as number
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number
     if (code < 0) gaps += 1
     else counts[code] = (counts[code] as number) + 1
   }
+  return { counts, gaps }
+}
+
+/** The codes of the words that occur, in code-point order of the words. */
+export function seenCodes(dictionary: readonly string[], counts: Int32Array): number[] {
   const seen: number[] = []
   for (let code = 0; code < counts.length; code++) if ((counts[code] as number) > 0) seen.push(code)
-  seen.sort((a, b) => byCodePoint(dictionary[a] as string, dictionary[b] as string))
+  return seen.sort((a, b) => byCodePoint(dictionary[a] as string, dictionary[b] as string))
+}
+
+/** Words that no row has are not counted. */
+export function wordFacts(name: string, type: Exclude<SchemaColumn['type'], NumberFacts['type']>, dictionary: readonly string[], codes: Int32Array): WordFacts {
+  const { counts, gaps } = wordCounts(codes, dictionary.length)
+  const seen = seenCodes(dictionary, counts)
   let most = seen[0]
   for (const code of seen) if (most === undefined || (counts[code] as number) > (counts[most] as number)) most = code
-  return { name, type: 'category', levels: seen.map((code) => dictionary[code] as string), most: most === undefined ? '' : (dictionary[most] as string), gaps }
+  return { name, type, levels: seen.map((code) => dictionary[code] as string), most: most === undefined ? '' : (dictionary[most] as string), gaps }
 }

@@ -3,9 +3,14 @@ import { describe, expect, test } from 'vitest'
 import type { Matrix } from '../number/matrix.ts'
 import { hasNumbers, type SchemaColumn, type Table, type TableColumn } from '../table/table.ts'
 import { applyRecipe, featureNames } from './apply.ts'
-import { columnFacts } from './facts.ts'
-import { fitNeeds } from './fit.ts'
+import type { ColumnFacts } from './facts.ts'
+import { fitRecipe, recipeOf } from './fit.ts'
+import type { FittedRecipe } from './fitted.ts'
 import fixture from './fixtures/recipe.json' with { type: 'json' }
+import type { Needs } from './needs.ts'
+
+const columnFacts = (table: Table, schema: readonly SchemaColumn[], rows: Int32Array): readonly ColumnFacts[] => fitRecipe(table, schema, rows).inputs
+const fitNeeds = (table: Table, schema: readonly SchemaColumn[], rows: Int32Array, needs: Needs): FittedRecipe => recipeOf(fitRecipe(table, schema, rows), needs)
 
 const everything = { impute: true, oneHot: true, scale: true, scaleTarget: false }
 const numberColumn = (name: string, cells: readonly (number | null)[]): TableColumn => ({ name, type: 'number', data: Float64Array.from(cells, (cell) => cell ?? NaN) })

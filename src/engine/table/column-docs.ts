@@ -40,7 +40,7 @@ function countsRows(data: Float64Array): boolean {
  * own, in a column that is called a number or id; row numbers from 0 or 1 in a column without a name, as pandas writes
  * them. A column such as `year` that happens to run without repeats stays.
  */
-function namesRows(column: TableColumn, rows: number): boolean {
+export function namesRows(column: TableColumn, rows: number): boolean {
   if (column.type === 'date') return false
   if (hasWords(column)) return column.dictionary.length === rows && wordRows(column) === rows
   const name = column.name.trim()
