@@ -10,7 +10,7 @@ from sklearn import metrics as m
 
 warnings.simplefilter("error")
 rng = np.random.RandomState(11)
-out = {"sklearn": sklearn.__version__, "classes": [], "values": []}
+out = {"sklearn": sklearn.__version__, "numpy": np.__version__, "classes": [], "values": [], "groups": []}
 
 def put(found, name, make):
     try:
@@ -94,6 +94,31 @@ values("a zero among them", np.round(rng.normal(size=24)), rng.normal(size=24))
 values("one value only", np.full(6, 3.0), np.array([3.0, 2.0, 4.0, 3.0, 3.0, 3.5]))
 values("one row", np.array([2.0]), np.array([2.5]))
 values("nothing wrong", y, y)
+
+def groups(name, X, y, k, compare=None):
+    found = {}
+    put(found, "silhouette", lambda: m.silhouette_score(X, y))
+    put(found, "davies_bouldin", lambda: m.davies_bouldin_score(X, y))
+    if compare is not None:
+        known = compare >= 0
+        put(found, "adjusted_rand", lambda: m.adjusted_rand_score(y[known], compare[known]))
+    out["groups"].append({
+        "name": name, "k": k, "columns": X.T.tolist(), "groups": y.tolist(), "compare": None if compare is None else compare.tolist(), "metrics": found,
+    })
+
+centres = rng.normal(size=(4, 3)) * 4
+truth = rng.randint(0, 4, size=60)
+X = np.round(centres[truth] + rng.normal(size=(60, 3)), 6)
+near = np.where(rng.random_sample(60) < 0.15, rng.randint(0, 4, size=60), truth)
+groups("four groups, nearly those that are there", X, near, 4, truth)
+groups("exactly those that are there, under other numbers", X, (truth + 1) % 4, 4, truth)
+groups("by chance", X, rng.randint(0, 5, size=60), 5, rng.randint(0, 3, size=60))
+groups("an empty group and one of one row", X, np.where(np.arange(60) == 7, 4, np.where(near == 2, 0, near)), 5, truth)
+groups("classes that some rows do not have", X, near, 4, np.where(np.arange(60) % 5 == 0, -1, truth))
+groups("one group", X[:9], np.zeros(9, int), 1, truth[:9])
+groups("each row a group", X[:6], np.arange(6), 6, truth[:6])
+groups("rows that coincide", np.repeat(X[:5], 4, axis=0), np.arange(20) % 2, 2, np.arange(20) // 4)
+groups("one column", X[:, :1], near, 4, truth)
 
 with open("src/engine/evaluate/fixtures/metrics.json", "w") as file:
     json.dump(out, file)

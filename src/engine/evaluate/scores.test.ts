@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import * as fc from 'fast-check'
+import type { Run } from '../learn/run.ts'
+import type { Matrix } from '../number/matrix.ts'
+import { createRng } from '../number/rng.ts'
 import { classEvidence, scoreClasses } from './classes.ts'
 import fixture from './fixtures/metrics.json' with { type: 'json' }
+import { scoreGroups } from './groups.ts'
 import { averagePrecision, ladderOf, rocAuc, surenessOf } from './ranking.ts'
 import { scoreValues, valueEvidence } from './values.ts'
 import { wilson } from './wilson.ts'
 
 const classNames = (k: number): string[] => Array.from({ length: k }, (_, c) => `class ${c}`)
 
-function same(found: Readonly<Record<string, number>>, wanted: Readonly<Record<string, number | undefined>>): void {
+function same(found: Readonly<Record<string, number>>, wanted: Readonly<Record<string, number | undefined>>, within = 1e-11): void {
   expect(Object.keys(found).sort()).toEqual(Object.keys(wanted).sort())
-  for (const [name, value] of Object.entries(wanted)) expect(Math.abs((found[name] as number) - (value as number)), `${name}: ${found[name]} for ${value}`).toBeLessThanOrEqual(1e-11 * Math.max(1, Math.abs(value as number)))
+  for (const [name, value] of Object.entries(wanted)) expect(Math.abs((found[name] as number) - (value as number)), `${name}: ${found[name]} for ${value}`).toBeLessThanOrEqual(within * Math.max(1, Math.abs(value as number)))
 }
 
 describe('classes: scikit-learn’s scores, and none where it has none', () => {
@@ -33,6 +37,36 @@ describe('classes: scikit-learn’s scores, and none where it has none', () => {
 
 describe('numbers: scikit-learn’s scores', () => {
   test.each(fixture.values.map((it) => [it.name, it] as const))('%s', (_name, it) => same(scoreValues(valueEvidence(Float64Array.from(it.y), Float64Array.from(it.said))).metrics, it.metrics))
+})
+
+const quiet = (seed = 1): Run => ({ rng: createRng(seed), stop: 'none', report: () => undefined, phase: () => undefined })
+const numbers = (columns: readonly (readonly number[])[]): Matrix => ({ rows: columns[0]?.length ?? 0, columns: columns.map((it) => ({ kind: 'number', data: Float64Array.from(it) })) })
+
+describe('groups: scikit-learn’s scores, and none where it has none', () => {
+  test.each(fixture.groups.map((it) => [it.name, it] as const))('%s', (_name, it) => {
+    const scores = scoreGroups(numbers(it.columns), Int32Array.from(it.groups), it.k, quiet(), it.compare === null ? undefined : Int32Array.from(it.compare))
+    same(scores.metrics, it.metrics)
+  })
+  test('a far offset changes nothing', () => {
+    const [it] = fixture.groups
+    if (it === undefined) throw new Error('no fixture')
+    const far = it.columns.map((column) => column.map((x) => x + 1e6))
+    same(scoreGroups(numbers(far), Int32Array.from(it.groups), it.k, quiet()).metrics, { silhouette: it.metrics.silhouette, davies_bouldin: it.metrics.davies_bouldin }, 1e-8)
+  })
+  test('many rows: the silhouette of a sample, near that of all and the same for a seed', () => {
+    const rng = createRng(5)
+    const groups = Int32Array.from({ length: 5_200 }, () => rng.below(3))
+    const X = numbers([Array.from(groups, (group) => group * 2 + rng.next()), Array.from(groups, () => rng.next())])
+    const sampled = scoreGroups(X, groups, 3, quiet()).metrics['silhouette'] as number
+    const half = Int32Array.from({ length: 2_600 }, (_, i) => 2 * i)
+    const few = numbers(X.columns.map(({ data }) => Array.from(half, (row) => data[row] as number)))
+    const halved = scoreGroups(few, half.map((row) => groups[row] as number), 3, quiet()).metrics['silhouette'] as number
+    expect(sampled).toBeCloseTo(halved, 1)
+    expect(scoreGroups(X, groups, 3, quiet()).metrics['silhouette']).toBe(sampled)
+  })
+  test('stops where it is told to', () => {
+    expect(() => scoreGroups(numbers([[1, 2, 3]]), Int32Array.of(0, 0, 1), 2, { ...quiet(), stop: 'abort' })).toThrow(expect.objectContaining({ fault: expect.objectContaining({ code: 'cancelled' }) }))
+  })
 })
 
 const answers = fc.array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 20 }).map((it) => it / 20)), { minLength: 1, maxLength: 60 })
