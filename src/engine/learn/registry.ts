@@ -10,6 +10,7 @@ import { linearRegression } from './linear-regression.ts'
 import { logisticRegression } from './logistic-regression.ts'
 import { kNeighborsClassify, kNeighborsRegress } from './neighbors/k-neighbors.ts'
 import type { Space } from './param.ts'
+import { randomForestClassify, randomForestRegress } from './random-forest/random-forest.ts'
 import { ridge } from './ridge.ts'
 
 /** A learner whose params and model are known only at run time: params come from `checkedValues`, models from its own fit. */
@@ -17,8 +18,8 @@ export type AnyLearner<T extends Task = Task> = Learner<T, Space, unknown>
 
 /** Every learner, by task, in the order in which a run lets them learn. */
 export const learners = {
-  classify: [baselineClassify, logisticRegression, gaussianNb, kNeighborsClassify, decisionTreeClassify] as unknown as readonly AnyLearner<'classify'>[],
-  regress: [baselineRegress, linearRegression, ridge, lasso, kNeighborsRegress, decisionTreeRegress] as unknown as readonly AnyLearner<'regress'>[],
+  classify: [baselineClassify, logisticRegression, gaussianNb, kNeighborsClassify, decisionTreeClassify, randomForestClassify] as unknown as readonly AnyLearner<'classify'>[],
+  regress: [baselineRegress, linearRegression, ridge, lasso, kNeighborsRegress, decisionTreeRegress, randomForestRegress] as unknown as readonly AnyLearner<'regress'>[],
   cluster: [kMeans] as unknown as readonly AnyLearner<'cluster'>[],
 } as const
 
