@@ -1,3 +1,6 @@
+import type { Task } from '../../../contract/documents/problem.ts'
+import type { Target } from '../learner.ts'
+
 /** One promise that every learner keeps: `holds` throws, with what went wrong, where it is broken. */
 export interface Check {
   readonly name: string
@@ -25,11 +28,13 @@ export function claimClose(found: ArrayLike<number>, wanted: ArrayLike<number>, 
   }
 }
 
-/** Finite numbers; for k > 1 classes probabilities whose rows sum to 1. */
-export function claimAnswers(answers: Float64Array, rows: number, width: number, probabilities: boolean, what: string): void {
+/** Finite numbers; for classes probabilities whose rows sum to 1, for groups whole numbers from 0. */
+export function claimAnswers(answers: Float64Array, rows: number, target: Target<Task>, what: string): void {
+  const width = 'codes' in target ? target.classes.length : 1
   claim(answers.length === rows * width, `${what}: ${answers.length} numbers for ${rows} rows of ${width}`)
   claim(answers.every(Number.isFinite), `${what}: not every answer is a finite number`)
-  if (!probabilities) return
+  if ('values' in target) return
+  if (!('codes' in target)) return claim(answers.every((group) => Number.isInteger(group) && group >= 0 && group < rows), `${what}: a group is called ${answers.find((group) => !Number.isInteger(group) || group < 0)}`)
   for (let i = 0; i < rows; i++) {
     const row = answers.subarray(i * width, (i + 1) * width)
     const sum = row.reduce((total, p) => total + p, 0)

@@ -5,6 +5,8 @@ import { answerNumbers } from './toys.ts'
 const sound: AnyLearner = findLearner('regress', 'decision-tree')
 const unseeded: AnyLearner = findLearner('regress', 'linear-regression')
 
+const grouping: AnyLearner = findLearner('cluster', 'k-means')
+
 const at = (X: Matrix, j: number): Float64Array => X.columns[j]?.data as Float64Array
 
 /** A model with something more in it. */
@@ -93,6 +95,17 @@ export const flawedLearners: readonly { readonly flaw: string; readonly noticedB
     flaw: 'learns nothing',
     noticedBy: 'beats the baseline',
     learner: { ...sound, predict: async (_model, X) => ({ values: new Float64Array(X.rows).fill(3) }) },
+  },
+  { flaw: 'says that it keeps rows, and does not', noticedBy: 'holds the rows', learner: { ...sound, tags: { ...sound.tags, keepsRows: true } } },
+  {
+    flaw: 'calls groups by numbers that are none',
+    noticedBy: 'answers every row',
+    learner: { ...grouping, predict: async (model, X, run) => ({ groups: Int32Array.from(answerNumbers(await grouping.predict(model, X, run)), (group) => group - 1) }) },
+  },
+  {
+    flaw: 'puts every row into one group',
+    noticedBy: 'finds the clouds',
+    learner: { ...grouping, predict: async (_model, X) => ({ groups: new Int32Array(X.rows) }) },
   },
   {
     flaw: 'answers NaN at the edge',

@@ -3,9 +3,9 @@ import type { ParamValue } from '../../../contract/documents/plan.ts'
 import { checkedValues, initialValues, type Param } from '../param.ts'
 import type { AnyLearner } from '../registry.ts'
 import { claim, claimAnswers, type Check } from './claims.ts'
-import { answersOf, fitOn, taughtAnswers } from './fitting.ts'
+import { answersOf, fitOn, toyParams } from './fitting.ts'
 import { fingerprint } from './plain-data.ts'
-import { answerWidth, edgeCases, firstToy, toysFor } from './toys.ts'
+import { edgeCases, firstToy, toysFor } from './toys.ts'
 import { watchedRun } from './watched-run.ts'
 
 const codeOf = (thrown: unknown): string => (thrown instanceof FaultError ? thrown.fault.code : String(thrown))
@@ -13,7 +13,7 @@ const codeOf = (thrown: unknown): string => (thrown instanceof FaultError ? thro
 export function runChecks(learner: AnyLearner): Check[] {
   const toy = firstToy(learner.task)
   const { X, target } = toy
-  const params = initialValues(learner.space)
+  const params = toyParams(learner)
   const undisturbed = async (): Promise<number> => {
     const watched = watchedRun()
     await fitOn(learner, toy, params, watched.run)
@@ -59,7 +59,7 @@ export function runChecks(learner: AnyLearner): Check[] {
           const { run, looks } = watchedRun(42, 'finish', from)
           const model = await fitOn(learner, toy, params, run)
           claim(from > 1 || looks() <= 2 * X.columns.length + 4, `stopped before it began, it looked ${looks()} times`)
-          claimAnswers(await answersOf(learner, model, X), X.rows, answerWidth(target), 'codes' in target, `stopped at look ${from} of ${all}`)
+          claimAnswers(await answersOf(learner, model, X), X.rows, target, `stopped at look ${from} of ${all}`)
         }
       },
     },
@@ -127,10 +127,10 @@ function paramChecks(learner: AnyLearner): Check[] {
       name: `${name}: what is just in range is learned with, or refused with a reason`,
       async holds() {
         for (const value of edgeValues(param)) {
-          const params = checkedValues(learner.id, learner.space, { [name]: value })
+          const params = checkedValues(learner.id, learner.space, { ...toyParams(learner), [name]: value })
           const found = await fitOn(learner, toy, params).catch((error: unknown) => error)
           if (found instanceof Error) claim(found instanceof FaultError && found.fault.code === 'not-converged', `${JSON.stringify(value)}: ${found.message}`)
-          else claimAnswers(await answersOf(learner, found, toy.X), toy.X.rows, answerWidth(toy.target), 'codes' in toy.target, JSON.stringify(value))
+          else claimAnswers(await answersOf(learner, found, toy.X), toy.X.rows, toy.target, JSON.stringify(value))
         }
       },
     },
@@ -142,7 +142,7 @@ function paramChecks(learner: AnyLearner): Check[] {
       async holds() {
         claim(fingerprint(checkedValues(learner.id, learner.space, {})) === fingerprint(initialValues(learner.space)), 'initial params do not pass their own check')
         claim(refusal(learner, { __proto_: 1 })?.fault.values['param'] === '__proto_', 'an unknown param was let through')
-        await taughtAnswers(learner, toy, toy.X)
+        await fitOn(learner, toy, initialValues(learner.space))
       },
     },
   ]

@@ -9,7 +9,14 @@ export interface Toy {
   readonly X: Matrix
   readonly target: Target<Task>
   /** Rows that were not in X, drawn the same way. */
-  readonly fresh: { readonly X: Matrix; readonly target: Target<Task> }
+  readonly fresh: Drawn
+}
+
+interface Drawn {
+  readonly X: Matrix
+  readonly target: Target<Task>
+  /** Where groups are looked for: which cloud each row was drawn from. */
+  readonly clouds?: Int32Array
 }
 
 export const matrixOf = (columns: readonly Float64Array[], rows = columns[0]?.length ?? 0): Matrix => ({ rows, columns: columns.map((data) => ({ kind: 'number', data })) })
@@ -33,7 +40,8 @@ export const answerWidth = (target: Target<Task>): number => ('codes' in target 
 
 const noise = 0.05
 
-function draw(task: Task, classes: number, n: number, d: number, seed: number): { X: Matrix; target: Target<Task> } {
+function draw(task: Task, classes: number, n: number, d: number, seed: number): Drawn {
+  if (task === 'cluster') return clouds(n, d, seed)
   const rng = createRng(seed)
   const columns = Array.from({ length: d }, () => Float64Array.from({ length: n }, () => rng.next() * 2 - 1))
   const signal = Float64Array.from({ length: n }, (_, i) => columns.reduce((sum, column, j) => sum + (column[i] as number) * ([1, 0.3, 0.1][j] ?? 0), 0) + noise * (rng.next() - 0.5))
@@ -42,10 +50,23 @@ function draw(task: Task, classes: number, n: number, d: number, seed: number): 
   return { X: matrixOf(columns), target: { codes, classes: Array.from({ length: classes }, (_, c) => `class ${c}`) } }
 }
 
+/** Three clouds, far enough apart that everybody sees them. */
+function clouds(n: number, d: number, seed: number): Drawn {
+  const rng = createRng(seed)
+  const clouds = Int32Array.from({ length: n }, () => rng.below(3))
+  const columns = Array.from({ length: d }, (_, j) => Float64Array.from(clouds, (cloud) => (j % 2 === 0 ? cloud - 1 : (cloud * 2) % 3) + 0.3 * (rng.next() - 0.5)))
+  return { X: matrixOf(columns), target: {}, clouds }
+}
+
 const toy = (name: string, task: Task, classes: number, d: number): Toy => ({ name, ...draw(task, classes, 90, d, 17), fresh: draw(task, classes, 60, d, 71) })
 
-export const toysFor = (task: Task): readonly Toy[] =>
-  task === 'regress' ? [toy('numbers', task, 0, 3)] : [toy('two classes', task, 2, 3), toy('three classes', task, 3, 3)]
+const toys: Readonly<Record<Task, readonly Toy[]>> = {
+  classify: [toy('two classes', 'classify', 2, 3), toy('three classes', 'classify', 3, 3)],
+  regress: [toy('numbers', 'regress', 0, 3)],
+  cluster: [toy('three clouds', 'cluster', 0, 3)],
+}
+
+export const toysFor = (task: Task): readonly Toy[] => toys[task]
 
 export const firstToy = (task: Task): Toy => toysFor(task)[0] as Toy
 
@@ -68,6 +89,7 @@ export function edgeCases(task: Task): readonly { readonly name: string; readonl
     { name: 'numbers around 1e9', X: matrixOf(columns.map((column) => column.map((value) => value + 1e9))), target },
     { name: 'numbers around 1e-9', X: matrixOf(columns.map((column) => column.map((value) => value * 1e-9))), target },
   ]
+  if (!('codes' in target || 'values' in target)) return cases
   if (!('codes' in target)) return [...cases, { name: 'a constant target', X, target: { values: new Float64Array(X.rows).fill(5) } }]
   return [
     ...cases,
