@@ -40,6 +40,8 @@ export const en = {
   'unknown-param': { message: '{learner} has no setting called {param}.', hint: 'It has: {params}.' },
   'unknown-learner': { message: 'No learner is called “{learner}” for this kind of task.', hint: 'There are: {learners}.' },
   'not-converged': { message: '{learner} did not settle within {limit} rounds.', hint: 'Scale the columns, or raise max_iter.' },
+  'fewer-groups': { message: 'Only {found} rows differ from one another, so there are {found} groups instead of {wanted}.', hint: 'Ask for fewer groups (n_clusters), or add rows.' },
+  'fewer-neighbors': { message: 'Only {found} rows could be learned, so an answer comes from {found} neighbours instead of {wanted}.', hint: 'Choose a smaller n_neighbors, or add rows.' },
   'bad-usage': { message: '{detail}', hint: 'Run `npm run -s tenfold -- help` for the commands and their options.' },
 
   'model-damaged': { message: 'The model at “{file}” is damaged or was changed: {detail}', hint: 'Export it again.' },

@@ -42,6 +42,8 @@ export const zhCN: Readonly<Record<FaultCode, FaultText>> = {
   'unknown-param': { message: '{learner} 没有叫 {param} 的设置。', hint: '它有：{params}。' },
   'unknown-learner': { message: '这类问题没有叫“{learner}”的模型。', hint: '有这些：{learners}。' },
   'not-converged': { message: '{learner} 学了 {limit} 轮还没定下来。', hint: '把各列缩放到差不多大，或者把 max_iter 调高。' },
+  'fewer-groups': { message: '互不相同的行只有 {found} 行，所以只分成 {found} 组，不是 {wanted} 组。', hint: '把组数（n_clusters）调小，或者补充一些行。' },
+  'fewer-neighbors': { message: '能学的行只有 {found} 行，所以回答只看 {found} 个邻居，不是 {wanted} 个。', hint: '把 n_neighbors 调小，或者补充一些行。' },
   'bad-usage': { message: '{detail}', hint: '运行 `npm run -s tenfold -- help`，看有哪些命令和选项。' },
 
   'model-damaged': { message: '“{file}”里的模型坏了，或者被改过：{detail}', hint: '再导出一次。' },
