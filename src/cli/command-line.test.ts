@@ -206,7 +206,7 @@ describe('what goes wrong is said in one sentence, with a code', () => {
     expect(await problem('profile')).toEqual([2, 'bad-usage'])
     expect(await problem('profile', 'a', 'b')).toEqual([2, 'bad-usage'])
     expect(await problem('train', sample('flats.en.csv'))).toEqual([2, 'bad-usage'])
-    for (const option of [['--folds', '5'], ['--test-size', '1.5'], ['--test-size', ''], ['--seed', '-1'], ['--seed', '1.5'], ['--threads', '0'], ['--scale', 'max'], ['--task', 'cluster'], ['--param', 'C'], ['--learner', 'decision-tree', '--scale', 'standard']]) {
+    for (const option of [['--folds', '1'], ['--test-size', '1.5'], ['--test-size', ''], ['--seed', '-1'], ['--seed', '1.5'], ['--threads', '0'], ['--scale', 'max'], ['--task', 'groups'], ['--task', 'cluster', '--folds', '3'], ['--group', 'area', '--time', 'area'], ['--param', 'C'], ['--learner', 'decision-tree', '--scale', 'standard']]) {
       expect(await problem('train', sample('flats.en.csv'), '--target', 'price', ...option), option.join(' ')).toEqual([2, 'bad-usage'])
     }
     expect(await problem('train', sample('flats.en.csv'), '--target', 'price', '--learner', 'magic')).toEqual([2, 'unknown-learner'])

@@ -6,30 +6,50 @@ import { peakRssMb } from './output.ts'
 import { readingWords } from './reading-words.ts'
 import type { Learned, Outcome } from './training.ts'
 
-const scoresOf = ({ result }: Learned): PartScores => result.test ?? result.train
+const testOf = ({ result }: Learned): PartScores | undefined => ('test' in result ? result.test : undefined)
+const validationOf = ({ result }: Learned): { scores: PartScores; folds: readonly Metrics[] } | undefined => ('validation' in result ? result.validation : undefined)
+const scoresOf = (learned: Learned): PartScores => testOf(learned) ?? learned.result.train
 
-function metricsOf({ result }: Learned): { train: Metrics; test?: Metrics } {
-  return result.test === undefined ? { train: result.train.metrics } : { train: result.train.metrics, test: result.test.metrics }
+function metricsOf(learned: Learned): { train: Metrics; validation?: Metrics; test?: Metrics } {
+  const validation = validationOf(learned)
+  const test = testOf(learned)
+  return { train: learned.result.train.metrics, ...(validation === undefined ? {} : { validation: validation.scores.metrics }), ...(test === undefined ? {} : { test: test.metrics }) }
 }
 
-/** The object that `train --json` prints. The baseline has the metrics of the test rows, or of the learning rows where nothing was held out. */
+function intervalsOf(learned: Learned): object {
+  const found = { validation: validationOf(learned)?.scores.intervals, test: testOf(learned)?.intervals }
+  const said = Object.entries(found).filter(([, intervals]) => intervals !== undefined)
+  return said.length === 0 ? {} : { intervals: Object.fromEntries(said) }
+}
+
+function splitJson({ rows, seed, splitPlan }: Outcome): object {
+  return { train: rows.learn, test: rows.test, seed, stratified: rows.stratified, ...(splitPlan?.by === undefined ? {} : { by: splitPlan.by }), ...(splitPlan?.folds === undefined ? {} : { folds: splitPlan.folds }) }
+}
+
+/**
+ * The object that `train --json` prints. The baseline has the metrics of the test rows, or of the learning rows where
+ * nothing was held out; where groups are looked for there is none.
+ */
 export function trainJson(outcome: Outcome): object {
-  const { order, asked, baseline, rows, classes, notes, folder } = outcome
-  const { id, params } = asked.result.planned
+  const { read, problem, asked, baseline, rows, classes, notes, folder } = outcome
+  const { result, seconds } = asked
+  const { id, params } = result.planned
+  const folds = validationOf(asked)?.folds
   return {
-    task: order.problem.task,
-    target: order.problem.target,
-    rows: order.table.rows,
-    columns: order.table.columns.length,
+    task: problem.task,
+    target: problem.task === 'cluster' ? (problem.compare ?? null) : problem.target,
+    rows: read.table.rows,
+    columns: read.table.columns.length,
     ...(classes.length === 0 ? {} : { classes }),
-    split: { train: rows.learn, test: rows.test, seed: order.splitPlan.seed, stratified: rows.stratified },
+    ...('sizes' in result ? { groups: result.sizes } : {}),
+    split: splitJson(outcome),
     withoutTarget: rows.withoutTarget,
-    baseline: { metrics: scoresOf(baseline).metrics },
-    learners: [{ id, params, metrics: metricsOf(asked), seconds: asked.seconds, steps: asked.result.steps, peakRssMb: peakRssMb() }],
+    baseline: { metrics: baseline === undefined ? {} : scoresOf(baseline).metrics },
+    learners: [{ id, params, metrics: metricsOf(asked), ...intervalsOf(asked), ...(folds === undefined ? {} : { folds }), seconds, steps: result.steps, peakRssMb: peakRssMb() }],
     best: id,
     threads: 1,
     seconds: { read: outcome.readSeconds },
-    modelSha256: folder?.modelSha256 ?? writeModel(asked.result.model, metricsOf(asked), {}, sha256).modelSha256,
+    modelSha256: folder?.modelSha256 ?? writeModel(result.model, { train: result.train.metrics }, {}, sha256).modelSha256,
     ...(notes.length === 0 ? {} : { notes: notes.map(({ code, message, hint }) => ({ code, message, hint })) }),
     ...(folder === undefined ? {} : { files: folder.files, proof: folder.proof }),
   }
@@ -38,7 +58,7 @@ export function trainJson(outcome: Outcome): object {
 const short = (value: number): string => String(Number(value.toPrecision(4)))
 
 function judgedOn({ asked, rows }: Outcome): string {
-  return asked.result.test === undefined ? 'the same rows, since none were held out' : `${rows.test} held-out rows, opened by design on the command line`
+  return testOf(asked) === undefined ? 'the same rows, since none were held out' : `${rows.test} held-out rows, opened by design on the command line`
 }
 
 function* matrixWords({ asked }: Outcome): Generator<string> {
@@ -55,15 +75,33 @@ function* matrixWords({ asked }: Outcome): Generator<string> {
 export const proofWords = ({ runtime, heldOut, learning, drawn, maxDifference, flips }: Proof): string =>
   `proved in ${runtime} on ${heldOut > 0 ? `${heldOut} held-out` : `${learning} learning`} and ${drawn} drawn rows: greatest difference ${maxDifference === 0 ? '0' : maxDifference.toPrecision(2)}, ${flips} labels flipped`
 
+function headWords(outcome: Outcome): string {
+  const { asked, problem, rows } = outcome
+  const { id } = asked.result.planned
+  if (problem.task === 'cluster') return `${id}: ${'sizes' in asked.result ? asked.result.sizes.length : 0} groups among ${rows.learn} rows${'sizes' in asked.result ? `, of ${asked.result.sizes.join(', ')} rows` : ''}`
+  return `${id} for “${problem.target}”: learned from ${rows.learn} rows, judged on ${judgedOn(outcome)}`
+}
+
+function* scoreWords({ asked, baseline }: Outcome): Generator<string> {
+  const base = baseline === undefined ? {} : scoresOf(baseline).metrics
+  const validation = validationOf(asked)
+  const { metrics, intervals } = scoresOf(asked)
+  for (const [name, value] of Object.entries(metrics)) {
+    const interval = intervals?.[name]
+    const across = validation?.scores.metrics[name]
+    const beside = [...(interval === undefined ? [] : [`95 %: ${short(interval[0])} to ${short(interval[1])}`]), ...(base[name] === undefined ? [] : [`baseline ${short(base[name])}`]), ...(across === undefined ? [] : [`cross-validated ${short(across)}`])]
+    yield `  ${name}: ${short(value)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`
+  }
+}
+
 /** The same for a person at a terminal, line by line. */
 export function* trainWords(outcome: Outcome): Generator<string> {
-  const { asked, baseline, order, rows, notes, read, folder } = outcome
+  const { problem, rows, notes, read, folder } = outcome
   for (const it of read.problems) yield `! ${readingWords(it)}`
-  if (rows.withoutTarget > 0) yield `${rows.withoutTarget} rows without “${order.problem.target}” were set aside`
-  yield `${asked.result.planned.id} for “${order.problem.target}”: learned from ${rows.learn} rows, judged on ${judgedOn(outcome)}`
+  if (problem.task !== 'cluster' && rows.withoutTarget > 0) yield `${rows.withoutTarget} rows without “${problem.target}” were set aside`
+  yield headWords(outcome)
   for (const note of notes) yield `! ${note.message} ${note.hint}`
-  const base = scoresOf(baseline).metrics
-  for (const [name, value] of Object.entries(scoresOf(asked).metrics)) yield `  ${name}: ${short(value)}${base[name] === undefined ? '' : ` (baseline ${short(base[name])})`}`
+  yield* scoreWords(outcome)
   yield* matrixWords(outcome)
   for (const { path } of folder?.files ?? []) yield `wrote ${path}`
   if (folder !== undefined) yield proofWords(folder.proof)

@@ -8,7 +8,7 @@ import { crossValidate, foldsOfLearning } from './cross-validation.ts'
 import { formulaOf } from './evaluate/formula.ts'
 import { joinParts, type Judged } from './evaluate/judge.ts'
 import { bestOf, rankingMetric, type Scored } from './evaluate/metric.ts'
-import { fitOn, judgeOn, learningRows, type LearningRows, type Lesson } from './fitting.ts'
+import { automaticStepsOf, fitOn, judgeOn, learningRows, type LearningRows, type Lesson } from './fitting.ts'
 import type { FittedModel } from './learn/fitted-model.ts'
 import { mustFinish, type Run } from './learn/run.ts'
 import { dealTarget } from './split/deal-target.ts'
@@ -117,12 +117,10 @@ async function trainOne({ lesson, learning, test, folds }: Parts, planned: Plann
     ...(validation === undefined ? {} : { validation }),
     ...(onTest === undefined ? {} : { test: onTest.scores }),
     judged: joinParts(onLearn.judged, onTest?.judged),
-    steps: model.recipe.steps.flatMap(({ id }) => (automaticSteps.has(id) ? [id as AutomaticStep] : [])),
+    steps: automaticStepsOf(model.recipe),
     ...(formula === undefined ? {} : { formula }),
   }
 }
-
-const automaticSteps: ReadonlySet<string> = new Set<AutomaticStep>(['date-parts', 'impute', 'one-hot', 'scale'])
 
 const baseline: PlannedLearner = { id: 'baseline', params: {}, without: [] }
 

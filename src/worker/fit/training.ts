@@ -10,7 +10,7 @@ import { jobRun, type Seconds } from './progress.ts'
 export type Tell = (name: string, value: unknown) => void
 
 /** Writes what a learner has learned as objects; the document names them only when they lie there. */
-async function keep(folder: string, { planned, model, train, test, judged, steps, formula }: Result, seconds: Seconds): Promise<Trained> {
+async function keep(folder: string, { planned, model, train, validation, test, judged, steps, formula }: Result, seconds: Seconds): Promise<Trained> {
   const scores = test === undefined ? { train: train.metrics } : { train: train.metrics, test: test.metrics }
   const file = writeModel(model, scores, {}, sha256)
   return {
@@ -20,9 +20,10 @@ async function keep(folder: string, { planned, model, train, test, judged, steps
     answers: await writeObject(folder, pack(judged)),
     modelSha256: file.modelSha256,
     train,
+    ...(validation === undefined ? {} : { validation: validation.scores }),
     ...(test === undefined ? {} : { test }),
     ...(formula === undefined ? {} : { formula }),
-    steps,
+    steps: [...steps],
     seconds,
   }
 }

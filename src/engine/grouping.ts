@@ -1,0 +1,78 @@
+import type { ColumnDoc } from '../contract/documents/dataset.ts'
+import type { PlannedLearner } from '../contract/documents/plan.ts'
+import type { GroupingDoc } from '../contract/documents/problem.ts'
+import type { AutomaticStep, PartScores } from '../contract/documents/run.ts'
+import { FaultError } from '../contract/fault.ts'
+import { scoreGroups } from './evaluate/groups.ts'
+import { automaticStepsOf, recipeFor } from './fitting.ts'
+import type { FittedModel } from './learn/fitted-model.ts'
+import { inputRanges } from './learn/input-ranges.ts'
+import { checkedValues } from './learn/param.ts'
+import { findLearner } from './learn/registry.ts'
+import { childRun, type Run } from './learn/run.ts'
+import { applyRecipe } from './recipe/apply.ts'
+import { fitRecipe } from './recipe/fit.ts'
+import type { SchemaColumn, Table } from './table/table.ts'
+import { targetOf } from './table/target.ts'
+
+/** The documents that a search for groups executes, and the table they speak of. */
+export interface GroupingOrder {
+  readonly table: Table
+  readonly columns: readonly ColumnDoc[]
+  readonly problem: GroupingDoc
+  readonly learner: PlannedLearner
+}
+
+/** `groups[i]`: the group of row i, from 0; `sizes[g]`: how many rows a group has. */
+export interface Grouping {
+  readonly planned: PlannedLearner
+  readonly model: FittedModel
+  readonly train: PartScores
+  readonly groups: Int32Array
+  readonly sizes: readonly number[]
+  readonly steps: readonly AutomaticStep[]
+}
+
+/**
+ * Looks for groups among all rows: nothing is predicted, so nothing is held out. The column that the groups are held
+ * against afterwards is never an input. Throws the faults of the learner and `no-inputs`.
+ */
+export async function runGrouping({ table, columns, problem, learner: planned }: GroupingOrder, run: Run): Promise<Grouping> {
+  const learner = findLearner('cluster', planned.id)
+  const params = checkedValues(planned.id, learner.space, planned.params)
+  const schema = columns.flatMap(({ name, type, use }): SchemaColumn[] => (use === 'input' && type !== 'text' && name !== problem.compare ? [{ name, type }] : []))
+  if (schema.length === 0) throw new FaultError('no-inputs', { column: problem.compare ?? '' })
+
+  run.phase('recipe')
+  const rows = Int32Array.from({ length: table.rows }, (_, row) => row)
+  const facts = fitRecipe(table, schema, rows)
+  const recipe = recipeFor(learner, planned, facts)
+  const X = applyRecipe(recipe, table)
+
+  run.phase('fit')
+  const learned = await learner.fit(X, {}, params, childRun(run, planned.id))
+
+  run.phase('predict')
+  const { groups } = await learner.predict(learned, X, run)
+  const k = groups.reduce((most, group) => Math.max(most, group + 1), 0)
+  const sizes = new Array<number>(k).fill(0)
+  for (const group of groups) sizes[group] = (sizes[group] as number) + 1
+  return {
+    planned: { ...planned, params },
+    model: { problem, classes: sizes.map((_, group) => String(group + 1)), threshold: 0.5, targetRange: 0, recipe, inputs: inputRanges(facts.inputs), learner: { id: planned.id, params }, learned },
+    train: scoreGroups(X, groups, k, childRun(run, 'scores'), comparedWith(table, problem)),
+    groups,
+    sizes,
+    steps: automaticStepsOf(recipe),
+  }
+}
+
+/** The class of each row in the column that groups are held against, −1 where it has none. */
+function comparedWith(table: Table, { compare }: GroupingDoc): Int32Array | undefined {
+  if (compare === undefined) return undefined
+  const target = targetOf(table, { target: compare, task: 'classify' })
+  if (target.task !== 'classify') return undefined
+  const codes = new Int32Array(table.rows).fill(-1)
+  target.rows.forEach((row, i) => (codes[row] = target.codes[i] as number))
+  return codes
+}
