@@ -31,6 +31,8 @@ interface Words {
 
 const truths = new Map([['true', 0], ['TRUE', 0], ['True', 0], ['false', 1], ['FALSE', 1], ['False', 1]])
 const truthWords = ['true', 'false']
+/** What a column may say that is to hold truth values. */
+const askedTruths = new Map([...truths, ...['yes', 'Yes', 'YES', 'y', 'Y', '1', '是', '真', '对'].map((word) => [word, 0] as const), ...['no', 'No', 'NO', 'n', 'N', '0', '否', '假', '错'].map((word) => [word, 1] as const)])
 
 /** The like of 1,23 or 0,5, which is no list of choices. */
 const surelyDecimal = /^\D*0,\d|,\d{2,}\D*$/
@@ -46,8 +48,8 @@ function cellsOf({ dictionary, data }: Words, counts: (word: string, i: number) 
 
 const spread = (values: Float64Array, codes: Int32Array): Float64Array => Float64Array.from(codes, (code) => (code < 0 ? NaN : (values[code] as number)))
 
-function truthColumn(name: string, { dictionary, data }: Words): TableColumn | undefined {
-  const meanings = dictionary.map((word) => truths.get(word))
+function truthColumn(name: string, { dictionary, data }: Words, known: ReadonlyMap<string, number>): TableColumn | undefined {
+  const meanings = dictionary.map((word) => known.get(word))
   if (meanings.includes(undefined)) return undefined
   const order = [...new Set(meanings)] as number[]
   const codes = Int32Array.from(meanings, (it) => order.indexOf(it as number))
@@ -101,9 +103,10 @@ export function recognised(name: string, words: Words, style: WordStyle, asked?:
   const asWords: TableColumn = { name, type: 'category', dictionary, data }
   if (asked === 'category' || asked === 'text' || (asked === undefined && dictionary.length === 0)) return plain(asWords)
   if (asked === undefined || asked === 'boolean') {
-    const column = truthColumn(name, words)
+    const known = asked === undefined ? truths : askedTruths
+    const column = truthColumn(name, words, known)
     if (column !== undefined) return plain(column)
-    if (asked === 'boolean') return refuse(name, words, asked, (word) => !truths.has(word))
+    if (asked === 'boolean') return refuse(name, words, asked, (word) => !known.has(word))
   }
   if (asked === undefined || asked === 'date') {
     const found = dateWords(dictionary, style.decimal === ',')

@@ -4,10 +4,10 @@ import type { Answers } from '../../contract/reply.ts'
 import { problemFor } from '../../engine/table/problem.ts'
 import { targetOf } from '../../engine/table/target.ts'
 import { readTableFile } from '../../host/files/read-table-file.ts'
+import { retyped } from '../../host/files/retype.ts'
 import { tableBytes } from '../../host/files/table-object.ts'
 import { writeObject } from '../../host/project/objects.ts'
 import type { Desk } from './desk.ts'
-import { retyped } from './retype.ts'
 
 const sayEveryMs = 80
 
