@@ -10,7 +10,7 @@ from sklearn import metrics as m
 
 warnings.simplefilter("error")
 rng = np.random.RandomState(11)
-out = {"sklearn": sklearn.__version__, "numpy": np.__version__, "classes": [], "values": [], "groups": []}
+out = {"sklearn": sklearn.__version__, "numpy": np.__version__, "classes": [], "values": [], "groups": [], "resampled": []}
 
 def put(found, name, make):
     try:
@@ -119,6 +119,36 @@ groups("one group", X[:9], np.zeros(9, int), 1, truth[:9])
 groups("each row a group", X[:6], np.arange(6), 6, truth[:6])
 groups("rows that coincide", np.repeat(X[:5], 4, axis=0), np.arange(20) % 2, 2, np.arange(20) // 4)
 groups("one column", X[:, :1], near, 4, truth)
+
+def resampled(name, n, score, **arrays):
+    """The middle 95 % of each score over 2,000 resamples of the rows."""
+    found = {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for _ in range(2000):
+            rows = rng.randint(0, n, size=n)
+            for key, value in score(*(array[rows] for array in arrays.values())).items():
+                found.setdefault(key, []).append(value)
+    out["resampled"].append({
+        "name": name, **{key: array.ravel().tolist() for key, array in arrays.items()},
+        "intervals": {key: np.percentile(values, [2.5, 97.5]).tolist() for key, values in found.items()},
+    })
+
+y, p = drawn(2, 150, 3, 0.5)
+resampled("two classes", 150, lambda y, p: {
+    "roc_auc": m.roc_auc_score(y, p[:, 1]), "pr_auc": m.average_precision_score(y, p[:, 1]), "f1": m.f1_score(y, p[:, 1] > 0.5),
+    "mcc": m.matthews_corrcoef(y, p[:, 1] > 0.5), "brier": m.brier_score_loss(y, p[:, 1]),
+}, y=y, proba=p)
+y, p = drawn(3, 150, 3, 0.4)
+resampled("three classes", 150, lambda y, p: {
+    "macro_f1": m.f1_score(y, p.argmax(axis=1), average="macro"), "log_loss": m.log_loss(y, p), "roc_auc": m.roc_auc_score(y, p, multi_class="ovr"),
+    "kappa": m.cohen_kappa_score(y, p.argmax(axis=1)),
+}, y=y, proba=p)
+y = rng.normal(size=150) * 10 + 50
+resampled("values", 150, lambda y, said: {
+    "r2": m.r2_score(y, said), "rmse": m.mean_squared_error(y, said, squared=False), "mae": m.mean_absolute_error(y, said),
+    "median_ae": m.median_absolute_error(y, said), "mape": m.mean_absolute_percentage_error(y, said),
+}, y=y, said=y + rng.standard_t(3, size=150) * 4)
 
 with open("src/engine/evaluate/fixtures/metrics.json", "w") as file:
     json.dump(out, file)

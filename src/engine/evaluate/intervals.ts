@@ -10,10 +10,11 @@ export type Interval = [low: number, high: number]
 
 /** Fewer rows than this are not resampled: they say too little about rows that were not seen. */
 const fewestRows = 10
-const resamples = 500
+/** The ends are a matter of few resamples, so that more of them make steadier ends; they cost little on few rows. */
+const resamplesOf = (rows: number): number => (rows <= 1_000 ? 1_000 : 300)
 /** Rows times ladders that one resample looks at, at most; but never fewer than `leastSample` rows. */
-const mostWork = 20_000
-const leastSample = 5_000
+const mostWork = 10_000
+const leastSample = 2_000
 
 /** Metrics that have no upper end, or a lower one that is not 0. All others lie between 0 and 1. */
 const unbounded: ReadonlySet<string> = new Set(['log_loss', 'rmse', 'mae', 'mape', 'median_ae'])
@@ -21,10 +22,10 @@ const lowest: Readonly<Record<string, number>> = { mcc: -1, kappa: -1, r2: -Infi
 
 /**
  * 95 % intervals of the metrics in `scores`, for rows that were drawn one by one. Shares of rows (accuracy; of two classes
- * precision and recall) have Wilson's. The others have the percentile bootstrap (Efron 1979): 500 times as many rows are
- * drawn from the rows with putting back, and the middle 95 % of the 500 scores is taken; resamples without the score are
- * left out, and the interval too where half of them are, where fewer than 10 rows were judged, or where no two scores
- * differ. Where there are more than 20,000 rows (with k > 2 classes 20,000 / k, at least 5,000), m of the n rows are
+ * precision and recall) have Wilson's. The others have the percentile bootstrap (Efron 1979): 300 times (1,000 times up to
+ * 1,000 rows) as many rows are drawn from the rows with putting back, and the middle 95 % of their scores is taken;
+ * resamples without the score are left out, and the interval too where half of them are, where fewer than 10 rows were
+ * judged, or where no two scores differ by more than rounding. Where there are more than 10,000 rows (with k > 2 classes 10,000 / k, at least 2,000), m of the n rows are
  * drawn once and resampled, and how far the ends lie from their score shrinks by √(m/n).
  */
 export function classIntervals(scores: PartScores, evidence: ClassEvidence, rng: Rng): Record<string, Interval> {
@@ -87,6 +88,7 @@ function bootstrap(scores: PartScores, n: number, metricsOf: (weight: Int32Array
   if (n < fewestRows) return {}
   const chance = rng.fork('resamples')
   const weight = new Int32Array(n)
+  const resamples = resamplesOf(n)
   const found = new Map<string, number[]>(Object.keys(scores.metrics).map((name) => [name, []]))
   for (let turn = 0; turn < resamples; turn++) {
     weight.fill(0)
@@ -103,7 +105,9 @@ function bootstrap(scores: PartScores, n: number, metricsOf: (weight: Int32Array
   for (const [name, values] of found) {
     const sorted = Float64Array.from(values).sort()
     const centre = ofSample[name]
-    if (centre === undefined || sorted.length <= resamples / 2 || sorted[0] === sorted[sorted.length - 1]) continue
+    if (centre === undefined || sorted.length <= resamples / 2) continue
+    const range = (sorted[sorted.length - 1] as number) - (sorted[0] as number)
+    if (range <= 1e-12 * Math.abs(centre)) continue
     const end = (q: number): number => {
       const moved = n === scores.rows ? quantile(sorted, q) : (scores.metrics[name] as number) + shrink * (quantile(sorted, q) - centre)
       return Math.min(Math.max(moved, lowest[name] ?? 0), unbounded.has(name) ? Infinity : 1)
