@@ -1,6 +1,7 @@
 import type { ParamValue } from '../../contract/documents/plan.ts'
 import type { Problem } from '../../contract/documents/problem.ts'
 import type { FittedRecipe } from '../recipe/fitted.ts'
+import type { TrainingSketch } from '../table/sketch.ts'
 
 /** What the learning rows looked like, per input column: for forms, verdicts and the rows that proofs draw. */
 export type InputRange =
@@ -19,6 +20,8 @@ export interface FittedModel {
   readonly targetRange: number
   readonly recipe: FittedRecipe
   readonly inputs: readonly InputRange[]
+  /** What later files are held against; a bare ONNX file has none. */
+  readonly sketch?: TrainingSketch
   readonly learner: { readonly id: string; readonly params: Readonly<Record<string, ParamValue>> }
   readonly learned: unknown
 }
