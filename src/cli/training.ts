@@ -63,7 +63,7 @@ async function group(read: ReadTable, { split }: TrainSettings, options: Options
   const run = hostRun({ seed: split.seed })
   mutter(`learning: ${learner.id}`)
   const result = await runGrouping({ table: read.table, columns: read.columns, problem, learner }, run)
-  return { problem, asked: { result, seconds: secondsOf(run) }, rows: { learn: read.table.rows, test: 0, withoutTarget: 0, stratified: false }, classes: [], notes: [] }
+  return { problem, asked: { result, seconds: secondsOf(run) }, rows: { learn: read.table.rows, test: 0, withoutTarget: 0, stratified: false }, classes: result.model.classes, notes: result.notes }
 }
 
 async function predict(read: ReadTable, { task, split, stratify }: TrainSettings, options: Options): Promise<Found> {
@@ -94,7 +94,7 @@ async function learn(order: Order): Promise<Pick<Found, 'asked' | 'baseline' | '
   const [baseline] = learned
   const asked = learned.at(-1)
   if (facts === undefined || baseline === undefined || asked === undefined) throw new FaultError('unexpected', { detail: 'nothing was learned' })
-  return { rows: facts.rows, classes: facts.classes, notes: facts.notes, asked, baseline }
+  return { rows: facts.rows, classes: facts.classes, notes: [...facts.notes, ...asked.result.notes], asked, baseline }
 }
 
 /** Writes the folder with an ONNX file in it that has been run and compared; nothing is written where the proof fails. */

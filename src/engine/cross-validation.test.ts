@@ -20,7 +20,7 @@ test('every learning row is answered once, by a model that has not seen it; the 
 test('the score is that of fits made by hand, fold by fold', async () => {
   const table = drawnTable(60, 6)
   const problem = { target: 'value', task: 'regress', why: 'person' } as const
-  const lesson: Lesson = { table, schema: [{ name: 'x', type: 'number' }, { name: 'level', type: 'category' }], problem, threshold: 0.5 }
+  const lesson: Lesson = { table, schema: [{ name: 'x', type: 'number' }, { name: 'level', type: 'category' }], problem, threshold: 0.5, steps: [] }
   const whole = targetOf(table, problem)
   const { folds } = foldsOfLearning(lesson, whole, { testShare: 0, seed: 7, stratify: false }, 3)
   const learner = planned('linear-regression')
@@ -39,7 +39,7 @@ test('the score is that of fits made by hand, fold by fold', async () => {
 test('a target of another part changes nothing that a fold has learned', async () => {
   const x = Array.from({ length: 40 }, (_, i) => i % 7)
   const table = (poisoned: number) => tableOf(numberColumn('x', x), numberColumn('y', x.map((value, i) => (i >= 30 ? poisoned : 3 * value + (i % 3)))))
-  const lessonOf = (poisoned: number): Lesson => ({ table: table(poisoned), schema: [{ name: 'x', type: 'number' }], problem: { target: 'y', task: 'regress', why: 'person' }, threshold: 0.5 })
+  const lessonOf = (poisoned: number): Lesson => ({ table: table(poisoned), schema: [{ name: 'x', type: 'number' }], problem: { target: 'y', task: 'regress', why: 'person' }, threshold: 0.5, steps: [] })
   const learn = (poisoned: number) => someOf(targetOf(table(poisoned), { target: 'y', task: 'regress' }), Int32Array.from({ length: 30 }, (_, i) => i))
   const scores = async (poisoned: number) => {
     const { folds } = foldsOfLearning(lessonOf(poisoned), learn(poisoned), { testShare: 0, seed: 1, stratify: false }, 3)

@@ -6,6 +6,7 @@ import { judge } from './evaluate/judge.ts'
 import { answersTo, fitOn, learningRows, type Lesson } from './fitting.ts'
 import type { Answer } from './learn/learner.ts'
 import type { Run } from './learn/run.ts'
+import type { Rng } from './number/rng.ts'
 import { dealingBy } from './split/dealing-by.ts'
 import { foldsOf, type Fold, type Folds } from './split/folds.ts'
 import { someOf, type Targeted } from './table/target.ts'
@@ -30,9 +31,9 @@ function joined(answers: readonly Answer<PredictTask>[]): Answer<PredictTask> {
 
 /**
  * Fits recipe and learner once a fold on what the fold leaves to learn from, and judges on the fold's own rows, which they
- * have not seen: fold by fold, and over all answers together. Test rows are no learning rows, so they stay sealed.
+ * have not seen: fold by fold, and over all answers together, with intervals where `rng` is given. Test rows are no learning rows, so they stay sealed.
  */
-export async function crossValidate(lesson: Lesson, planned: PlannedLearner, learn: Targeted, folds: readonly Fold[], run: Run): Promise<{ scores: PartScores; folds: Metrics[] }> {
+export async function crossValidate(lesson: Lesson, planned: PlannedLearner, learn: Targeted, folds: readonly Fold[], run: Run, rng?: Rng): Promise<{ scores: PartScores; folds: Metrics[] }> {
   const answers: Answer<PredictTask>[] = []
   const scores: Metrics[] = []
   for (const [i, fold] of folds.entries()) {
@@ -43,5 +44,5 @@ export async function crossValidate(lesson: Lesson, planned: PlannedLearner, lea
     scores.push(judge(planned.id, lesson.threshold, part, answer).scores.metrics)
   }
   const places = Int32Array.from(folds.flatMap(({ test }) => [...test]))
-  return { scores: judge(planned.id, lesson.threshold, someOf(learn, places), joined(answers)).scores, folds: scores }
+  return { scores: judge(planned.id, lesson.threshold, someOf(learn, places), joined(answers), rng).scores, folds: scores }
 }

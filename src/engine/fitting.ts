@@ -1,5 +1,6 @@
 import type { PlannedLearner } from '../contract/documents/plan.ts'
 import type { PredictTask, ProblemDoc } from '../contract/documents/problem.ts'
+import type { RecipeStep } from '../contract/documents/recipe.ts'
 import type { AutomaticStep, PartScores } from '../contract/documents/run.ts'
 import { judge, type JudgedPart } from './evaluate/judge.ts'
 import { answerTable } from './learn/answer.ts'
@@ -12,6 +13,7 @@ import { childRun, type Run } from './learn/run.ts'
 import { applyRecipe } from './recipe/apply.ts'
 import { fitRecipe, recipeOf, type LearnedColumns } from './recipe/fit.ts'
 import type { FittedRecipe } from './recipe/fitted.ts'
+import type { Rng } from './number/rng.ts'
 import type { SchemaColumn, Table } from './table/table.ts'
 import { labelsOf, type Targeted } from './table/target.ts'
 
@@ -21,6 +23,8 @@ export interface Lesson {
   readonly schema: readonly SchemaColumn[]
   readonly problem: ProblemDoc
   readonly threshold: number
+  /** What a person wants done to the columns first. */
+  readonly steps: readonly RecipeStep[]
 }
 
 /** Rows to learn from, and what the columns look like to these rows alone. */
@@ -30,9 +34,9 @@ export interface LearningRows {
 }
 
 /** The facts serve every learner; they are gathered when the first one needs them, so that its time counts them. */
-export function learningRows({ table, schema }: Lesson, part: Targeted): LearningRows {
+export function learningRows({ table, schema, steps }: Lesson, part: Targeted): LearningRows {
   let facts: LearnedColumns | undefined
-  return { part, facts: () => (facts ??= fitRecipe(table, schema, part.rows)) }
+  return { part, facts: () => (facts ??= fitRecipe(table, schema, part.rows, steps)) }
 }
 
 /** The steps that a learner needs before it, less those that the plan leaves out, and those that it adds. */
@@ -41,9 +45,11 @@ export function recipeFor({ needs }: Pick<AnyLearner, 'needs'>, planned: Planned
   return recipeOf(facts, { ...needs, scale })
 }
 
-const automatic: ReadonlySet<string> = new Set<AutomaticStep>(['date-parts', 'impute', 'one-hot', 'scale'])
-
-export const automaticStepsOf = ({ steps }: FittedRecipe): AutomaticStep[] => steps.flatMap(({ id }) => (automatic.has(id) ? [id as AutomaticStep] : []))
+/** The steps that came behind those of the person because the learner needs them. */
+export function automaticStepsOf({ needs }: Pick<AnyLearner, 'needs'>, { steps }: FittedRecipe, { steps: asked }: LearnedColumns): AutomaticStep[] {
+  const added = steps.slice(asked.length).map(({ id }) => id as AutomaticStep)
+  return needs.scaleTarget ? [...added, 'scale-target'] : added
+}
 
 /**
  * Fits the recipe and then the learner on `rows` and looks at no other row. `label` names the chance of this fit: the
@@ -71,9 +77,9 @@ export async function answersTo({ table }: Pick<Lesson, 'table'>, model: FittedM
   return answer
 }
 
-/** Holds what a model says about rows against what they really are. */
-export const judgeOn = async (lesson: Lesson, model: FittedModel, part: Targeted, run: Run): Promise<{ scores: PartScores; judged: JudgedPart }> =>
-  judge(model.learner.id, lesson.threshold, part, await answersTo(lesson, model, part, run))
+/** Holds what a model says about rows against what they really are; with `rng` the scores have their intervals. */
+export const judgeOn = async (lesson: Lesson, model: FittedModel, part: Targeted, run: Run, rng?: Rng): Promise<{ scores: PartScores; judged: JudgedPart }> =>
+  judge(model.learner.id, lesson.threshold, part, await answersTo(lesson, model, part, run), rng)
 
 const taught = (part: Targeted): Target<'classify'> | Target<'regress'> => (part.task === 'classify' ? { codes: part.codes, classes: part.classes } : { values: part.values })
 

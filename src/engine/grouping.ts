@@ -1,12 +1,14 @@
 import type { ColumnDoc } from '../contract/documents/dataset.ts'
 import type { PlannedLearner } from '../contract/documents/plan.ts'
 import type { GroupingDoc } from '../contract/documents/problem.ts'
+import type { RecipeDoc } from '../contract/documents/recipe.ts'
 import type { AutomaticStep, PartScores } from '../contract/documents/run.ts'
-import { FaultError } from '../contract/fault.ts'
+import { FaultError, type Fault } from '../contract/fault.ts'
 import { scoreGroups } from './evaluate/groups.ts'
 import { automaticStepsOf, recipeFor } from './fitting.ts'
 import type { FittedModel } from './learn/fitted-model.ts'
 import { inputRanges } from './learn/input-ranges.ts'
+import { notesOf } from './learn/notes.ts'
 import { checkedValues } from './learn/param.ts'
 import { findLearner } from './learn/registry.ts'
 import { childRun, type Run } from './learn/run.ts'
@@ -20,6 +22,7 @@ export interface GroupingOrder {
   readonly table: Table
   readonly columns: readonly ColumnDoc[]
   readonly problem: GroupingDoc
+  readonly recipe?: Pick<RecipeDoc, 'steps'>
   readonly learner: PlannedLearner
 }
 
@@ -31,13 +34,14 @@ export interface Grouping {
   readonly groups: Int32Array
   readonly sizes: readonly number[]
   readonly steps: readonly AutomaticStep[]
+  readonly notes: readonly Fault[]
 }
 
 /**
  * Looks for groups among all rows: nothing is predicted, so nothing is held out. The column that the groups are held
  * against afterwards is never an input. Throws the faults of the learner and `no-inputs`.
  */
-export async function runGrouping({ table, columns, problem, learner: planned }: GroupingOrder, run: Run): Promise<Grouping> {
+export async function runGrouping({ table, columns, problem, recipe: asked, learner: planned }: GroupingOrder, run: Run): Promise<Grouping> {
   const learner = findLearner('cluster', planned.id)
   const params = checkedValues(planned.id, learner.space, planned.params)
   const schema = columns.flatMap(({ name, type, use }): SchemaColumn[] => (use === 'input' && type !== 'text' && name !== problem.compare ? [{ name, type }] : []))
@@ -45,7 +49,7 @@ export async function runGrouping({ table, columns, problem, learner: planned }:
 
   run.phase('recipe')
   const rows = Int32Array.from({ length: table.rows }, (_, row) => row)
-  const facts = fitRecipe(table, schema, rows)
+  const facts = fitRecipe(table, schema, rows, asked?.steps)
   const recipe = recipeFor(learner, planned, facts)
   const X = applyRecipe(recipe, table)
 
@@ -63,7 +67,8 @@ export async function runGrouping({ table, columns, problem, learner: planned }:
     train: scoreGroups(X, groups, k, childRun(run, 'scores'), comparedWith(table, problem)),
     groups,
     sizes,
-    steps: automaticStepsOf(recipe),
+    steps: automaticStepsOf(learner, recipe, facts),
+    notes: notesOf(planned.id, learned, params),
   }
 }
 

@@ -213,9 +213,13 @@ describe('when something goes wrong', () => {
   const order = (plan: PlannedLearner[]): Order => ({ ...orderOf(table, { task: 'classify', target: 'class', learners: plan }), columns: docsOf(table, ['value']) })
   test('a learner that fails is told with its reason, and the others go on', async () => {
     const heard = await hear(order([planned('decision-tree', { max_depth: 0 }), planned('no-such-learner'), planned('logistic-regression', { max_iter: 1 }), planned('decision-tree')]))
-    expect(heard.failed.map(({ id, fault }) => [id, fault.code])).toEqual([['decision-tree', 'bad-param'], ['no-such-learner', 'unknown-learner'], ['logistic-regression', 'not-converged']])
-    expect(heard.results.map(({ model }) => model.learner.id)).toEqual(['baseline', 'decision-tree'])
-    expect(heard.end).toEqual({ at: 'done', best: 'decision-tree' })
+    expect(heard.failed.map(({ id, fault }) => [id, fault.code])).toEqual([['decision-tree', 'bad-param'], ['no-such-learner', 'unknown-learner']])
+    expect(heard.results.map(({ model }) => model.learner.id)).toEqual(['baseline', 'logistic-regression', 'decision-tree'])
+    expect(heard.end?.at).toBe('done')
+  })
+  test('a learner that did not settle has learned something all the same, and says so', async () => {
+    const heard = await hear(order([planned('logistic-regression', { max_iter: 1 }), planned('decision-tree')]))
+    expect(heard.results.map(({ notes }) => notes.map(({ code }) => code))).toEqual([[], ['not-converged'], []])
   })
   test('the baseline is the best where nothing else is done', async () => {
     expect((await hear(order([planned('decision-tree', { criterion: 'guess' })]))).end).toEqual({ at: 'done', best: 'baseline' })

@@ -1,6 +1,7 @@
 import type { ColumnDoc } from '../contract/documents/dataset.ts'
 import type { PlanDoc, PlannedLearner } from '../contract/documents/plan.ts'
 import type { ProblemDoc } from '../contract/documents/problem.ts'
+import type { RecipeDoc } from '../contract/documents/recipe.ts'
 import type { AutomaticStep, Formula, Metrics, PartScores, RunRows } from '../contract/documents/run.ts'
 import type { SplitPlanDoc } from '../contract/documents/split-plan.ts'
 import { FaultError, faultOf, type Fault } from '../contract/fault.ts'
@@ -10,6 +11,8 @@ import { joinParts, type Judged } from './evaluate/judge.ts'
 import { bestOf, rankingMetric, type Scored } from './evaluate/metric.ts'
 import { automaticStepsOf, fitOn, judgeOn, learningRows, type LearningRows, type Lesson } from './fitting.ts'
 import type { FittedModel } from './learn/fitted-model.ts'
+import { notesOf } from './learn/notes.ts'
+import { findLearner } from './learn/registry.ts'
 import { mustFinish, type Run } from './learn/run.ts'
 import { dealTarget } from './split/deal-target.ts'
 import type { Fold } from './split/folds.ts'
@@ -23,6 +26,8 @@ export interface Order {
   readonly table: Table
   readonly columns: readonly ColumnDoc[]
   readonly problem: ProblemDoc
+  /** What a person wants done to the columns first; how columns are typed and used stands in `columns`. */
+  readonly recipe?: Pick<RecipeDoc, 'steps'>
   readonly splitPlan: SplitPlanDoc
   readonly plan: PlanDoc
 }
@@ -40,6 +45,8 @@ export interface Result {
   readonly judged: Judged
   readonly steps: readonly AutomaticStep[]
   readonly formula?: Formula
+  /** What has to be said about the fit, such as that it did not settle. */
+  readonly notes: readonly Fault[]
 }
 
 /** Who hears how a run goes: once about the rows, then of each learner that it begins and that it is done or has failed. */
@@ -59,7 +66,7 @@ export interface Listener {
  */
 export async function runPipeline(order: Order, run: Run, listen: Listener): Promise<{ at: 'done' | 'stopped'; best: string }> {
   const whole = targetOf(order.table, order.problem)
-  const lesson: Lesson = { table: order.table, schema: inputSchema(order), problem: order.problem, threshold: order.plan.threshold }
+  const lesson: Lesson = { table: order.table, schema: inputSchema(order), problem: order.problem, threshold: order.plan.threshold, steps: order.recipe?.steps ?? [] }
   const deal = splitTarget(order, whole)
   const ranking = rankingMetric(whole)
   const { folds: count } = order.splitPlan
@@ -105,10 +112,12 @@ interface Parts {
 
 /** One learner's way: recipe, fit, answers to its learning rows and to the test rows, scores. */
 async function trainOne({ lesson, learning, test, folds }: Parts, planned: PlannedLearner, run: Run): Promise<Result> {
+  const learner = findLearner(lesson.problem.task, planned.id)
+  const chance = run.rng.fork(`${planned.id}/intervals`)
   const model = await fitOn(lesson, planned, learning, run)
   const onLearn = await judgeOn(lesson, model, learning.part, run)
-  const onTest = test.rows.length === 0 ? undefined : await judgeOn(lesson, model, test, run)
-  const validation = folds.length === 0 ? undefined : await crossValidate(lesson, planned, learning.part, folds, run)
+  const onTest = test.rows.length === 0 ? undefined : await judgeOn(lesson, model, test, run, chance.fork('test'))
+  const validation = folds.length === 0 ? undefined : await crossValidate(lesson, planned, learning.part, folds, run, chance.fork('validation'))
   const formula = formulaOf(model)
   return {
     planned: { ...planned, params: model.learner.params },
@@ -117,8 +126,9 @@ async function trainOne({ lesson, learning, test, folds }: Parts, planned: Plann
     ...(validation === undefined ? {} : { validation }),
     ...(onTest === undefined ? {} : { test: onTest.scores }),
     judged: joinParts(onLearn.judged, onTest?.judged),
-    steps: automaticStepsOf(model.recipe),
+    steps: automaticStepsOf(learner, model.recipe, learning.facts()),
     ...(formula === undefined ? {} : { formula }),
+    notes: notesOf(planned.id, model.learned, model.learner.params),
   }
 }
 

@@ -54,6 +54,8 @@ export const Trained = v.object({
   /** Automatic steps that the pipeline put before this learner, in order. */
   steps: v.array(AutomaticStep),
   seconds: v.object({ recipe: v.number(), fit: v.number(), predict: v.number() }),
+  /** What has to be said about the fit, such as that it did not settle. */
+  notes: v.optional(v.array(Fault)),
 })
 export type Trained = v.InferOutput<typeof Trained>
 

@@ -10,7 +10,7 @@ import { jobRun, type Seconds } from './progress.ts'
 export type Tell = (name: string, value: unknown) => void
 
 /** Writes what a learner has learned as objects; the document names them only when they lie there. */
-async function keep(folder: string, { planned, model, train, validation, test, judged, steps, formula }: Result, seconds: Seconds): Promise<Trained> {
+async function keep(folder: string, { planned, model, train, validation, test, judged, steps, formula, notes }: Result, seconds: Seconds): Promise<Trained> {
   const scores = test === undefined ? { train: train.metrics } : { train: train.metrics, test: test.metrics }
   const file = writeModel(model, scores, {}, sha256)
   return {
@@ -25,6 +25,7 @@ async function keep(folder: string, { planned, model, train, validation, test, j
     ...(formula === undefined ? {} : { formula }),
     steps: [...steps],
     seconds,
+    ...(notes.length === 0 ? {} : { notes: [...notes] }),
   }
 }
 
