@@ -1,11 +1,21 @@
+import type { Task } from '../../contract/documents/problem.ts'
 import type { FittedModel } from '../learn/fitted-model.ts'
+import { squaredDistance, type CentresModel } from '../learn/k-means/centres-model.ts'
 import { labelOf } from '../learn/label.ts'
 import type { Answer } from '../learn/learner.ts'
+import { readRow } from '../learn/rows.ts'
+import type { Matrix } from '../number/matrix.ts'
 
-/** What an exported file says: n labels with n × k probabilities, row by row, or n values. */
-export type FileAnswers = { readonly labels: readonly string[]; readonly proba: ArrayLike<number> } | { readonly values: ArrayLike<number> }
+/** What an exported file says: n labels with n × k probabilities, row by row, n values, or the names of n groups. */
+export type FileAnswers =
+  | { readonly labels: readonly string[]; readonly proba: ArrayLike<number> }
+  | { readonly values: ArrayLike<number> }
+  | { readonly groups: readonly string[] }
 
-/** |Δp| and |Δvalue| / range of the target that an export may be off; and how far apart the app's two best classes must be for a label to count. */
+/**
+ * |Δp| and |Δvalue| / range of the target that an export may be off; and how far apart the app's two best classes must
+ * be for a label to count, or, for groups, the distances to the two nearest centres in parts of the way between the two.
+ */
 export const tolerance = 1e-5
 
 export interface Difference {
@@ -32,9 +42,37 @@ function twoBest(proba: Float64Array, at: number, k: number): number {
   return best - second
 }
 
-/** How far a file's answers are from the app's. Rows that one of them lacks, or another kind of answer, are as far off as can be. */
-export function compareAnswers(model: FittedModel, app: Answer<'classify'> | Answer<'regress'>, file: FileAnswers): Difference {
-  const lost: Difference = { maxDifference: Infinity, flips: 0 }
+/** How much farther the second nearest centre is than the nearest one, in parts of the way between the two; one centre alone is infinitely clear. */
+export function groupMargins({ centres, groups }: CentresModel, X: Matrix): Float64Array {
+  const d = X.columns.length
+  const row = new Float64Array(d)
+  return Float64Array.from({ length: X.rows }, (_, i) => {
+    readRow(X, i, row)
+    const far = Array.from({ length: groups }, (_none, c) => ({ c, distance: Math.sqrt(squaredDistance(row, 0, centres, c * d, d)) })).sort((a, b) => a.distance - b.distance)
+    const [first, second] = far
+    if (first === undefined || second === undefined) return Infinity
+    return (second.distance - first.distance) / Math.sqrt(squaredDistance(centres, first.c * d, centres, second.c * d, d))
+  })
+}
+
+const lost: Difference = { maxDifference: Infinity, flips: 0 }
+
+function compareGroups(model: FittedModel, groups: Int32Array, file: FileAnswers, X: () => Matrix): Difference {
+  if (!('groups' in file) || file.groups.length !== groups.length) return lost
+  const differing = [...groups.keys()].filter((i) => file.groups[i] !== model.classes[groups[i] as number])
+  if (differing.length === 0) return { maxDifference: 0, flips: 0 }
+  const margins = groupMargins(model.learned as CentresModel, X())
+  const off = differing.map((i) => margins[i] as number)
+  return { maxDifference: off.reduce((most, it) => Math.max(most, Number.isNaN(it) ? Infinity : it), 0), flips: off.filter((it) => !(it <= tolerance)).length }
+}
+
+/**
+ * How far a file's answers are from the app's; for groups the greatest margin (see `groupMargins`) of a row that is said
+ * to belong elsewhere, for which `X`, what the learner sees of these rows, is asked. Rows that one of them lacks, or
+ * another kind of answer, are as far off as can be.
+ */
+export function compareAnswers(model: FittedModel, app: Answer<Task>, file: FileAnswers, X: () => Matrix): Difference {
+  if ('groups' in app) return compareGroups(model, app.groups, file, X)
   let maxDifference = 0
   if ('values' in app) {
     if (!('values' in file) || file.values.length !== app.values.length) return lost

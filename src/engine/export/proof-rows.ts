@@ -36,6 +36,7 @@ function unseenAmong(levels: readonly string[]): string {
 function drawColumn(input: InputRange, count: number, rng: Rng): TableColumn {
   const isGap = (row: number): boolean => row === 0 || rng.next() < gapShare
   if ('min' in input) return { name: input.name, type: input.type, data: Float64Array.from({ length: count }, (_, row) => (isGap(row) ? NaN : drawNumber(input, rng))) }
+  if (input.type === 'boolean') return { name: input.name, type: input.type, dictionary: ['false', 'true'], data: Int32Array.from({ length: count }, (_, row) => (isGap(row) ? -1 : rng.below(2))) }
   const levels = input.levels.filter((level) => level !== '')
   const draw = (): number => (levels.length === 0 || rng.next() < unseenShare ? levels.length : rng.below(levels.length))
   return { name: input.name, type: input.type, dictionary: [...levels, unseenAmong(levels)], data: Int32Array.from({ length: count }, (_, row) => (isGap(row) ? -1 : draw())) }

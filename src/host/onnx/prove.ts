@@ -7,8 +7,9 @@ import { drawProofRows } from '../../engine/export/proof-rows.ts'
 import { answerTable } from '../../engine/learn/answer.ts'
 import type { FittedModel } from '../../engine/learn/fitted-model.ts'
 import type { Run } from '../../engine/learn/run.ts'
+import { applyRecipe } from '../../engine/recipe/apply.ts'
 import type { Table } from '../../engine/table/table.ts'
-import { feedOf } from './feed.ts'
+import { feedOf, rowsAtOnce } from './feed.ts'
 import type { OnnxFile, OnnxRuntime } from './runtime.ts'
 
 /** Rows that a proof answers for: those of the file (see `rowsForProof`). */
@@ -19,7 +20,6 @@ export interface ProofRows {
 }
 
 const drawnRows = 1000
-const batch = 4096
 
 /** Counts the rows that were compared and says so; ends the work where a person wants it dropped. */
 type Tally = (rows: number) => void
@@ -36,11 +36,12 @@ const tally = (run: Run, of: number): Tally => {
 async function differenceOver(model: FittedModel, file: OnnxFile, table: Table, rows: Int32Array, run: Run, count: Tally): Promise<Difference> {
   let maxDifference = 0
   let flips = 0
+  const batch = rowsAtOnce(model)
   for (let from = 0; from < rows.length; from += batch) {
     count(0)
     const part = rows.subarray(from, from + batch)
     const app = await answerTable(model, table, run, part)
-    const found = compareAnswers(model, app, await file.answer(feedOf(model, table, part)))
+    const found = compareAnswers(model, app, await file.answer(feedOf(model, table, part)), () => applyRecipe(model.recipe, table, part))
     maxDifference = Math.max(maxDifference, found.maxDifference)
     flips += found.flips
     count(part.length)

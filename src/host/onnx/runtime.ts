@@ -27,12 +27,13 @@ type Outputs = Readonly<Record<string, ort.Tensor>>
 
 const unproved = (thrown: unknown): FaultError => new FaultError('export-unproved', { detail: thrown instanceof Error ? thrown.message : String(thrown) })
 
-/** Tells the two kinds of answers apart by their types, whatever the outputs are called. */
+/** Tells the kinds of answers apart by their types, whatever the outputs are called. */
 function answersOf(outputs: Outputs): FileAnswers {
   const tensors = Object.values(outputs)
   const label = tensors.find((tensor) => tensor.type === 'string')
   const numbers = tensors.find((tensor) => tensor.type !== 'string')?.data
   if (label !== undefined && numbers instanceof Float32Array) return { labels: label.data as string[], proba: numbers }
+  if (label !== undefined && tensors.length === 1) return { groups: label.data as string[] }
   if (label === undefined && numbers instanceof Float64Array) return { values: numbers }
   throw new FaultError('export-unproved', { detail: 'its outputs are of another kind' })
 }

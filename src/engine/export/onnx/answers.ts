@@ -1,25 +1,13 @@
-import type { TreeModel } from '../../learn/decision-tree/tree-model.ts'
+import type { BayesModel } from '../../learn/gaussian-nb.ts'
+import type { CentresModel } from '../../learn/k-means/centres-model.ts'
 import type { LinearModel } from '../../learn/linear-model.ts'
 import type { LogisticModel } from '../../learn/logistic-regression.ts'
-import type { Graph } from './graph.ts'
-import { leafTable, leafNumber } from './tree.ts'
-import { doubles, int64s } from './tensor.ts'
-
-/** Where the answers come from: what the inputs became, and an input that tells how many rows there are. */
-export interface Source {
-  readonly graph: Graph
-  /** double [N, d]; undefined where d is 0. */
-  readonly features: string | undefined
-  /** Any input, [N, 1]. */
-  readonly rows: string
-}
-
-/** double [N, k]: the same k numbers for every row. */
-export function constantAnswers({ graph, rows }: Source, values: Float64Array): string {
-  const n = graph.node('Shape', [rows], { attributes: { start: { int: 0 }, end: { int: 1 } } })
-  const shape = graph.node('Concat', [n, graph.constant('answers', int64s([values.length], [1]))], { attributes: { axis: { int: 0 } } })
-  return graph.node('Expand', [graph.constant('constant', doubles(values, [1, values.length])), shape])
-}
+import { log } from '../../number/functions.ts'
+import type { Trees } from '../tree-leaves.ts'
+import { columnConstant, distances, overFeatures } from './distances.ts'
+import { constantAnswers, type Source } from './source.ts'
+import { doubles } from './tensor.ts'
+import { meanOfTrees } from './tree.ts'
 
 /** double [N, k]: features · weights + intercepts; `weights` d × k. */
 function scores(source: Source, weights: Float64Array, intercepts: Float64Array): string {
@@ -38,19 +26,54 @@ function transposed(weights: Float64Array, k: number): Float64Array {
   return Float64Array.from(weights, (_, at) => weights[(at % k) * d + Math.floor(at / k)] as number)
 }
 
+const softmax = ({ graph }: Source, scores: string): string => graph.node('Softmax', [scores], { attributes: { axis: { int: 1 } } })
+
 /** Two classes: the logistic of the score and of its opposite. More: softmax over classes. */
 export function logisticAnswers(source: Source, model: LogisticModel): string {
   const { graph } = source
   const z = scores(source, transposed(model.weights, model.intercepts.length), model.intercepts)
-  if (model.intercepts.length > 1) return graph.node('Softmax', [z], { attributes: { axis: { int: 1 } } })
+  if (model.intercepts.length > 1) return softmax(source, z)
   const both = graph.node('Concat', [graph.node('Neg', [z]), z], { attributes: { axis: { int: 1 } } })
   return graph.node('Sigmoid', [both])
 }
 
-/** The leaf's own numbers, in double: operators for trees add float32 weights, so they only find the leaf. */
-export function treeAnswers(source: Source, tree: TreeModel): string {
+/** The mean of the trees' leaves; `roots`: what all rows are answered where there is nothing to ask. */
+export function treesAnswers(source: Source, trees: Trees): string {
   const { graph, features } = source
-  const table = leafTable(tree)
-  if (features === undefined || table.leaves === 1) return constantAnswers(source, table.values.subarray(0, tree.outputs))
-  return graph.node('Gather', [graph.constant('leaves', doubles(table.values, [table.leaves, tree.outputs])), leafNumber(graph, features, tree)], { attributes: { axis: { int: 0 } } })
+  if (features !== undefined && trees.feature.some((feature) => feature >= 0)) return meanOfTrees(graph, features, trees)
+  const count = trees.start.length - 1
+  const mean = Float64Array.from({ length: trees.outputs }, (_, c) => {
+    let sum = 0
+    for (let t = 0; t < count; t++) sum += trees.value[(trees.start[t] as number) * trees.outputs + c] as number
+    return sum / count
+  })
+  return constantAnswers(source, mean)
+}
+
+/** As far as a standardised distance is told apart, so that its square stays finite: as in the app. */
+const farthest = 1e100
+
+/** Softmax over classes of ln prior − ½·Σ ln(2π·variance) − ½·Σ ((x − mean) / √variance)². */
+export function bayesAnswers(source: Source, { classes, prior, mean, variance }: BayesModel): string {
+  const { graph } = source
+  const d = mean.length / classes
+  const start = prior.map((share, c) => {
+    let sum = 0
+    for (let j = 0; j < d; j++) sum += log(2 * Math.PI * (variance[c * d + j] as number))
+    return log(share) - 0.5 * sum
+  })
+  const deviation = variance.map(Math.sqrt)
+  const bounds = [-farthest, farthest].map((bound) => graph.constant('bound', doubles(Float64Array.of(bound), [])))
+  const half = graph.constant('half', doubles(Float64Array.of(0.5), [1, 1]))
+  const score = overFeatures(source, d, start, (sum, x, j) => {
+    const off = graph.node('Sub', [x, columnConstant(source, 'mean', mean, classes, j)])
+    const z = graph.node('Clip', [graph.node('Div', [off, columnConstant(source, 'deviation', deviation, classes, j)]), ...bounds])
+    return graph.node('Sub', [sum, graph.node('Mul', [graph.node('Mul', [half, z]), z])])
+  })
+  return softmax(source, score)
+}
+
+/** double [N, groups]: the farther a centre, the smaller, so that the nearest one is the greatest, the first on ties. */
+export function centresAnswers(source: Source, { groups, centres }: CentresModel): string {
+  return source.graph.node('Neg', [distances(source, centres, groups, 2)])
 }

@@ -4,8 +4,8 @@ import { elements, type Constant, type Element } from './tensor.ts'
 export type Attribute =
   | { readonly int: number }
   | { readonly text: string }
-  | { readonly ints: Iterable<number> }
-  | { readonly floats: Iterable<number> }
+  | { readonly ints: ArrayLike<number> }
+  | { readonly floats: ArrayLike<number> }
   | { readonly texts: Iterable<string> }
 
 export interface NodeOptions {
@@ -20,14 +20,8 @@ function attributeMessage(name: string, attribute: Attribute): Message {
   const message = new Message().text(1, name)
   if ('int' in attribute) return message.int(3, attribute.int).int(20, 2)
   if ('text' in attribute) return message.text(4, attribute.text).int(20, 3)
-  if ('ints' in attribute) {
-    for (const value of attribute.ints) message.int(8, value)
-    return message.int(20, 7)
-  }
-  if ('floats' in attribute) {
-    for (const value of attribute.floats) message.float(7, value)
-    return message.int(20, 6)
-  }
+  if ('ints' in attribute) return message.ints(8, attribute.ints).int(20, 7)
+  if ('floats' in attribute) return message.floats(7, attribute.floats).int(20, 6)
   for (const value of attribute.texts) message.text(9, value)
   return message.int(20, 8)
 }
@@ -75,15 +69,27 @@ export class Graph {
   }
 
   /** Adds an operator with one output and says the output's name. */
-  node(op: string, inputs: readonly string[], { attributes = {}, domain, as }: NodeOptions = {}): string {
-    const output = as ?? this.#fresh(op.toLowerCase())
+  node(op: string, inputs: readonly string[], options: NodeOptions = {}): string {
+    const output = options.as ?? this.#fresh(op.toLowerCase())
+    this.#add(op, inputs, [output], options)
+    return output
+  }
+
+  /** Adds an operator with two outputs and says their names. */
+  pair(op: string, inputs: readonly string[], options: NodeOptions = {}): readonly [string, string] {
+    const outputs = [this.#fresh(op.toLowerCase()), this.#fresh(op.toLowerCase())] as const
+    this.#add(op, inputs, outputs, options)
+    return outputs
+  }
+
+  #add(op: string, inputs: readonly string[], outputs: readonly string[], { attributes = {}, domain }: NodeOptions): void {
     const message = new Message()
     for (const input of inputs) message.text(1, input)
-    message.text(2, output).text(3, `make ${output}`).text(4, op)
+    for (const output of outputs) message.text(2, output)
+    message.text(3, `make ${outputs[0] as string}`).text(4, op)
     for (const [name, attribute] of Object.entries(attributes)) message.message(5, attributeMessage(name, attribute))
     if (domain !== undefined) message.text(7, domain)
     this.#nodes.push(message)
-    return output
   }
 
   cast(input: string, to: Element, as?: string): string {

@@ -1,10 +1,10 @@
+import { putArray } from '../typed-array.ts'
 import { encodeUtf8 } from '../utf8.ts'
 
 const varint = 0
 const lengthDelimited = 2
-const fixed32 = 5
 
-/** A protocol-buffers message that is written field by field; repeated fields are written one entry after the other. */
+/** A protocol-buffers message that is written field by field; a repeated field of numbers may be written in one piece. */
 export class Message {
   #bytes = new Uint8Array(64)
   #length = 0
@@ -45,12 +45,22 @@ export class Message {
     return this
   }
 
-  float(field: number, value: number): this {
-    this.#tag(field, fixed32)
-    this.#room(4)
-    new DataView(this.#bytes.buffer).setFloat32(this.#length, value, true)
-    this.#length += 4
-    return this
+  /** A repeated field of whole numbers in one piece: a tag for all instead of one each. */
+  ints(field: number, values: ArrayLike<number>): this {
+    const packed = new Message()
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number
+      if (value < 0) packed.#negative(value)
+      else packed.#whole(value)
+    }
+    return this.message(field, packed)
+  }
+
+  /** A repeated field of float32 numbers in one piece. */
+  floats(field: number, values: ArrayLike<number>): this {
+    const packed = new Uint8Array(4 * values.length)
+    putArray(new DataView(packed.buffer), 0, 'Float32Array', values)
+    return this.bytes(field, packed)
   }
 
   bytes(field: number, value: Uint8Array): this {

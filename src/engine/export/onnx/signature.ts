@@ -5,7 +5,7 @@ import type { Port } from './graph.ts'
 /** The names by which a file is fed and answers. */
 export interface Signature {
   readonly inputs: readonly Port[]
-  readonly outputs: { readonly label: string; readonly probabilities: string } | { readonly value: string }
+  readonly outputs: { readonly label: string; readonly probabilities: string } | { readonly value: string } | { readonly group: string }
 }
 
 const free = (name: string, taken: ReadonlySet<string>): string => {
@@ -17,16 +17,17 @@ const free = (name: string, taken: ReadonlySet<string>): string => {
 /** Inputs are named as their columns; a column without a name, which ONNX cannot say, is called `_`. */
 const inputsOf = (schema: readonly SchemaColumn[]): Port[] => {
   const names = new Set(schema.map((column) => column.name))
-  return schema.map(({ name, type }) => ({ name: name === '' ? free('_', names) : name, element: type === 'number' ? 'double' : 'string', width: 1 }))
+  return schema.map(({ name, type }) => ({ name: name === '' ? free('_', names) : name, element: type === 'number' || type === 'date' ? 'double' : 'string', width: 1 }))
 }
 
 /**
- * One input a column, [N, 1]; outputs `label` and `probabilities`, or `value`. Inputs and outputs share one space of
+ * One input a column, [N, 1]; outputs `label` and `probabilities`, `value`, or `label` alone for groups. Inputs and outputs share one space of
  * names in ONNX: where a column is called like an output, the output gets a _ more.
  */
 export function signatureOf(model: Pick<FittedModel, 'problem' | 'recipe'>): Signature {
   const inputs = inputsOf(model.recipe.schema)
   const taken = new Set(inputs.map((port) => port.name))
   if (model.problem.task === 'regress') return { inputs, outputs: { value: free('value', taken) } }
+  if (model.problem.task === 'cluster') return { inputs, outputs: { group: free('label', taken) } }
   return { inputs, outputs: { label: free('label', taken), probabilities: free('probabilities', taken) } }
 }
