@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Matrix } from '../number/matrix.ts'
 import { createRng } from '../number/rng.ts'
-import { evennessOf } from './evenness.ts'
 import { linearRegression } from './linear-regression.ts'
-import { logisticLoss } from './logistic-loss.ts'
 import { logisticRegression } from './logistic-regression.ts'
-import { newton } from './newton.ts'
 import { initialValues } from './param.ts'
 import { numbersAt } from './rows.ts'
 import type { Run } from './run.ts'
@@ -80,19 +77,4 @@ describe('logistic regression reaches its optimum', () => {
       expect(await steepness(X, three, 3, penalty), penalty).toBeLessThan(1e-10)
     }
   })
-})
-
-test('many classes and columns: conjugate gradients reach the same optimum as the matrix does', async () => {
-  const rng = createRng(5)
-  const [n, d, k] = [300, 30, 6]
-  const columns = Array.from({ length: d }, () => Float64Array.from({ length: n }, () => rng.next() * 2 - 1))
-  const codes = Int32Array.from({ length: n }, (_, i) => Math.min(k - 1, Math.floor(((columns[0]?.[i] ?? 0) + (columns[1]?.[i] ?? 0) + 2 + rng.next()) * 1.2)))
-  const X = { rows: n, columns: columns.map((data) => ({ kind: 'number' as const, data })) }
-  const even = evennessOf(X, true, undefined)
-  const loss = logisticLoss({ X, even, codes, scores: k, C: 1, penalty: 1, intercept: true, weight: undefined })
-  const { theta, settled } = newton(loss, new Float64Array(loss.size), { tolerance: 1e-12, rounds: 100 }, run)
-  expect(loss.size).toBeGreaterThan(160)
-  expect(loss.slopes(theta).curvature.kind).toBe('operator')
-  expect(settled).toBe(true)
-  expect(Math.max(...loss.slopes(theta).gradient.map(Math.abs))).toBeLessThan(1e-9)
 })

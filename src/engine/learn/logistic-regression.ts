@@ -1,25 +1,27 @@
-import { FaultError } from '../../contract/fault.ts'
 import { exp, sigmoid } from '../number/functions.ts'
 import type { Matrix } from '../number/matrix.ts'
-import { evennessOf } from './evenness.ts'
+import { classWeightParam, classWeights } from './class-weight.ts'
+import { featureRows, type FeatureRows } from './feature-rows.ts'
 import { defineLearner } from './learner.ts'
 import { linearAll, linearOne } from './linear-model.ts'
 import { logisticLoss } from './logistic-loss.ts'
 import { newton } from './newton.ts'
 import { refuseGaps } from './rows.ts'
 
-/** Two classes: d weights and one intercept for the score of the second. More: k × d weights, row by row, k intercepts. */
+/** Two classes: d weights and one intercept for the score of the second. More: k × d weights, row by row, k intercepts. `converged`: see LinearModel. */
 export interface LogisticModel {
   readonly kind: 'logistic'
   readonly classes: number
   readonly weights: Float64Array
   readonly intercepts: Float64Array
+  readonly converged?: boolean
 }
 
 const space = {
   C: { kind: 'real', min: 1e-6, max: 1e6, scale: 'log', initial: 1 },
   penalty: { kind: 'choice', options: ['l2', 'none'], initial: 'l2' },
   fit_intercept: { kind: 'flag', initial: true },
+  class_weight: classWeightParam,
   max_iter: { kind: 'int', min: 1, max: 10000, initial: 100 },
 } as const
 
@@ -53,6 +55,9 @@ const weightsOf = (model: LogisticModel, c: number): Float64Array => {
   return model.weights.subarray(c * d, (c + 1) * d)
 }
 
+/** The length of the gradient of ½·Σw² + C·Σ −ln p, in even columns, at which the optimum counts as reached. */
+const flatEnough = 1e-10
+
 /**
  * Logistic regression, two classes or many (softmax): the least ½·Σw² + C·Σ −ln p, the intercept free of penalty, as
  * scikit-learn's LogisticRegression states it, followed to its optimum by Newton's method.
@@ -69,21 +74,12 @@ export const logisticRegression = defineLearner({
     refuseGaps(X)
     const k = target.classes.length
     const scores = k <= 2 ? 1 : k
-    const d = X.columns.length
-    const even = evennessOf(X, params.fit_intercept, weight)
-    const setting = { X, even, codes: target.codes, scores, C: params.C, penalty: params.penalty === 'l2' ? 1 : 0, intercept: params.fit_intercept, weight }
-    const loss = logisticLoss(setting)
-    const { theta, settled } = newton(loss, new Float64Array(loss.size), { tolerance: 1e-12, rounds: params.max_iter }, run)
-    if (!settled && run.stop === 'none' && params.penalty === 'l2') throw new FaultError('not-converged', { learner: 'logistic-regression', limit: params.max_iter })
+    const weighted = classWeights(params.class_weight, target.codes, k, weight)
+    const rows = featureRows(X, params.fit_intercept, weighted)
+    const loss = logisticLoss({ rows, codes: target.codes, scores, C: params.C, penalty: params.penalty === 'l2' ? 1 : 0, intercept: params.fit_intercept, weight: weighted })
+    const { theta, converged } = newton(loss, new Float64Array(loss.size), { tolerance: flatEnough, rounds: params.max_iter }, run)
     run.report({ done: params.max_iter, of: params.max_iter })
-    const weights = new Float64Array(scores * d)
-    const intercepts = new Float64Array(scores)
-    for (let c = 0; c < scores; c++) {
-      const own = theta.subarray(c * (d + 1), c * (d + 1) + d).map((it, j) => it / (even.unit[j] as number))
-      weights.set(own, c * d)
-      intercepts[c] = params.fit_intercept ? own.reduce((sum, w, j) => sum - w * (even.shift[j] as number), theta[c * (d + 1) + d] as number) : 0
-    }
-    return { kind: 'logistic', classes: Math.max(2, k), weights, intercepts: scores === 1 ? intercepts : intercepts.map((it) => it - mean(intercepts)) }
+    return { kind: 'logistic', classes: Math.max(2, k), ...inOwnUnits(rows, theta, scores, params.fit_intercept), ...(converged === undefined ? {} : { converged }) }
   },
   async predict(model, X) {
     const scores = Array.from(model.intercepts, (intercept, c) => linearAll(weightsOf(model, c), intercept, X))
@@ -95,5 +91,22 @@ export const logisticRegression = defineLearner({
     return { proba }
   },
 })
+
+/** Weights and intercepts for the columns as they are; those of several scores around 0. */
+function inOwnUnits({ place, shift, unit, dense }: FeatureRows, theta: Float64Array, scores: number, intercept: boolean): { weights: Float64Array; intercepts: Float64Array } {
+  const d = place.length
+  const weights = new Float64Array(scores * d)
+  const intercepts = new Float64Array(scores)
+  for (let c = 0; c < scores; c++) {
+    let free = theta[(dense - 1) * scores + c] as number
+    for (let j = 0; j < d; j++) {
+      const w = (theta[(place[j] as number) * scores + c] as number) / (unit[j] as number)
+      weights[c * d + j] = w
+      free -= w * (shift[j] as number)
+    }
+    if (intercept) intercepts[c] = free
+  }
+  return { weights, intercepts: scores === 1 ? intercepts : intercepts.map((it) => it - mean(intercepts)) }
+}
 
 const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length

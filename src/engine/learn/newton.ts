@@ -1,74 +1,72 @@
-import { newtonStep } from './curvature.ts'
-import type { Loss } from './logistic-loss.ts'
+import { addShare, dot, greatest } from '../number/vector.ts'
+import { conjugateGradients } from './conjugate-gradients.ts'
+import type { Loss, Place } from './logistic-loss.ts'
 import { mustFinish, type Run } from './run.ts'
 
 export interface Descent {
   readonly theta: Float64Array
-  readonly settled: boolean
+  /** False: the rounds were used up, or no step led down; undefined: a stop came first. */
+  readonly converged: boolean | undefined
 }
 
-interface Place {
-  readonly theta: Float64Array
-  readonly value: number
-}
+/** Of a sum, what rounding may leave of it when it is 0 in truth, as a share of its greatest part at the start. */
+const roundingShare = 1e-12
 
 /**
- * Newton's method with halving steps from `start` until the gradient's greatest part is below `tolerance` times that
- * of the start (or of 1), the loss can gain no more than its own rounding, `rounds` are used up or a stop is asked for.
- * Where the Hessian is too large to build, steps are truncated (Nocedal and Wright, algorithm 7.1), the more exact the
- * flatter the slope.
+ * Newton's method with halving steps from `start` until the gradient is no longer than `tolerance` or, where floating
+ * point cannot tell it from 0, no longer becomes shorter; until `rounds` are used up or a stop is asked for. Steps are
+ * truncated (Nocedal and Wright, algorithm 7.1), the more exact the flatter the slope; the preconditioner is made anew
+ * when the last step took more work than that.
  */
 export function newton(loss: Loss, start: Float64Array, { tolerance, rounds }: { tolerance: number; rounds: number }, run: Run): Descent {
-  let at: Place = { theta: start, value: loss.value(start) }
-  let { gradient, curvature } = loss.slopes(start)
-  let steep = greatest(gradient)
-  const first = Math.max(1, steep)
-  const goal = tolerance * first
+  let place = loss.at(start)
+  let gradient = loss.gradient(place)
+  const first = Math.max(1, greatest(gradient))
+  let precondition = loss.preconditioner(place)
   for (let round = 0; round < rounds; round++) {
-    if (mustFinish(run) && round > 0) return { theta: at.theta, settled: false }
+    if (mustFinish(run) && round > 0) return { theta: place.theta, converged: undefined }
     run.report({ done: round, of: rounds })
-    if (steep <= goal) return { theta: at.theta, settled: true }
-    const step = newtonStep(gradient, curvature, Math.min(0.1, Math.sqrt(steep / first)), run)
+    const steep = length(gradient)
+    if (steep <= tolerance) return { theta: place.theta, converged: true }
+    const here = place
+    const { step, rounds: products } = conjugateGradients(gradient, (direction) => loss.bent(here, direction), precondition, Math.min(0.1, Math.sqrt(steep / first)), run)
     const gain = dot(gradient, step) / 2
-    if (gain > roundingOf(at.value, loss.rows)) {
-      const next = shortened(loss, at, step, gain)
-      if (next === undefined) return { theta: at.theta, settled: false }
-      at = next
-      ;({ gradient, curvature } = loss.slopes(at.theta))
-      steep = greatest(gradient)
-      continue
+    if (gain > roundingOf(place.value, loss.rows)) {
+      const next = shortened(loss, place, step, gain)
+      if (next === undefined) return { theta: place.theta, converged: false }
+      place = next
+      gradient = loss.gradient(place)
+    } else {
+      // The loss can no longer tell better from worse; the gradient, more exact, still can.
+      const then = loss.at(moved(place.theta, step, 1))
+      const flatter = loss.gradient(then)
+      const shorter = length(flatter)
+      if (shorter < steep) [place, gradient] = [then, flatter]
+      if (!(shorter < steep / 2)) return { theta: place.theta, converged: Math.min(shorter, steep) <= Math.max(tolerance, roundingShare * first * Math.sqrt(loss.size)) }
     }
-    // The loss can no longer tell better from worse; the gradient, more exact, still can.
-    const theta = moved(at.theta, step, 1)
-    const then = loss.slopes(theta)
-    const flatter = greatest(then.gradient)
-    if (!(flatter < steep / 2)) return { theta: flatter < steep ? theta : at.theta, settled: true }
-    at = { theta, value: loss.value(theta) }
-    ;({ gradient, curvature } = then)
-    steep = flatter
+    if (products >= loss.preconditionerCost) precondition = loss.preconditioner(place)
   }
-  return { theta: at.theta, settled: steep <= goal }
+  return { theta: place.theta, converged: wasStopped(run) ? undefined : length(gradient) <= tolerance }
 }
 
 /** What a sum of `rows` positive terms may be off by: half a unit in the last place for each of √rows additions, with room. */
 const roundingOf = (value: number, rows: number): number => 1e-15 * Math.sqrt(rows) * Math.abs(value)
 
-const greatest = (vector: Float64Array): number => vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+const length = (vector: Float64Array): number => Math.sqrt(dot(vector, vector))
 
-const moved = (theta: Float64Array, step: Float64Array, t: number): Float64Array => theta.map((it, i) => it - t * (step[i] as number))
+const wasStopped = (run: Run): boolean => run.stop !== 'none'
 
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
-  return sum
+function moved(theta: Float64Array, step: Float64Array, t: number): Float64Array {
+  const there = theta.slice()
+  addShare(there, -t, step)
+  return there
 }
 
 /** theta − t·step for the first t of 1, ½, ¼ … that makes the loss smaller as it should (Armijo), or nothing. `gain`: half the slope along the step. */
 function shortened(loss: Loss, { theta, value }: Place, step: Float64Array, gain: number): Place | undefined {
   for (let t = 1; t > 1e-10; t /= 2) {
-    const next = moved(theta, step, t)
-    const then = loss.value(next)
-    if (then <= value - 2e-4 * t * gain) return { theta: next, value: then }
+    const next = loss.at(moved(theta, step, t))
+    if (next.value <= value - 2e-4 * t * gain) return next
   }
   return undefined
 }

@@ -46,6 +46,12 @@ describe('logistic regression reaches scikit-learn’s optimum', () => {
     const model = await logisticRegression.fit(matrix(it.X), target, { ...initialValues(logisticRegression.space), C: it.C }, run)
     closeTo((await logisticRegression.predict(model, matrix(it.X), run)).proba, it.proba.flat(), 2e-6)
   })
+  test.each(fixture.balanced.map((it) => [it.name, it] as const))('balanced: %s', async (_name, it) => {
+    const target = { codes: Int32Array.from(it.y), classes: classNames(Math.max(...it.y) + 1) }
+    const params = { ...initialValues(logisticRegression.space), class_weight: 'balanced' as const }
+    const model = await logisticRegression.fit(matrix(it.X), target, params, run, it.weight === null ? undefined : Float64Array.from(it.weight))
+    closeTo((await logisticRegression.predict(model, matrix(it.X), run)).proba, it.proba.flat(), 2e-6)
+  })
   test('the lecture’s exam: coefficient, intercept, and the millionths at 25 hours', async () => {
     const target = { codes: Int32Array.of(0, 0, 1, 1, 1), classes: ['failed', 'passed'] }
     const model = await logisticRegression.fit(matrix([[10], [20], [30], [40], [50]]), target, initialValues(logisticRegression.space), run)
