@@ -1,0 +1,93 @@
+import type { Task } from '../../contract/documents/problem.ts'
+import { FaultError } from '../../contract/fault.ts'
+import { answerTable } from '../learn/answer.ts'
+import type { FittedModel } from '../learn/fitted-model.ts'
+import type { Answer } from '../learn/learner.ts'
+import { mustFinish, type Run } from '../learn/run.ts'
+import type { Rng } from '../number/rng.ts'
+import { findColumn, hasNumbers, type Table, type TableColumn } from '../table/table.ts'
+
+/** By how much the score falls when a column says nothing any more: the mean over repeats and the population deviation. */
+export interface ColumnImportance {
+  readonly column: string
+  readonly mean: number
+  readonly deviation: number
+}
+
+export interface ImportanceWanted {
+  /** How often each column is shuffled, from 1. */
+  readonly repeats: number
+  /** Of an answer to `rows` in their order: greater is better. Undefined where it cannot be computed. */
+  readonly score: (answer: Answer<Task>) => number | undefined
+}
+
+/**
+ * Permutation importance (Breiman 2001; scikit-learn's permutation_importance) of each input column: the cells of the raw
+ * column are shuffled among `rows`, gaps with them, before the recipe sees them, so that all that is made of a column goes
+ * with it. Exactly 0 for a column that the model does not look at. Undefined where the answer as it is has no score; a
+ * repeat without one is left out. Never changes `table`. Chance is the column's own, whatever the others are. Stop
+ * `finish`: the columns that are done. Throws `missing-column` and `cancelled`.
+ */
+export async function permutationImportance(model: FittedModel, table: Table, rows: Int32Array, { repeats, score }: ImportanceWanted, run: Run): Promise<ColumnImportance[] | undefined> {
+  const quiet = withoutWords(run)
+  const asked = inputsOf(model, table, rows)
+  const whole = score(await answerTable(model, asked, quiet))
+  if (whole === undefined) return undefined
+  const found: ColumnImportance[] = []
+  for (const [j, column] of asked.columns.entries()) {
+    if (mustFinish(run)) break
+    const falls: number[] = []
+    for (let turn = 0; turn < repeats; turn++) {
+      const shuffled = withCells(column, orderBy(quiet.rng.fork(`${column.name}/${turn}`), rows.length))
+      const rest = score(await answerTable(model, { rows: rows.length, columns: asked.columns.with(j, shuffled) }, quiet))
+      if (rest !== undefined) falls.push(whole - rest)
+    }
+    if (falls.length > 0) found.push({ column: column.name, ...momentsOf(falls) })
+    run.report({ done: j + 1, of: asked.columns.length })
+  }
+  return found
+}
+
+/** The same run for many answers, whose own progress nobody wants to hear of. */
+const withoutWords = (run: Run): Run => ({
+  rng: run.rng.fork('importance'),
+  get stop() {
+    return run.stop
+  },
+  report: () => undefined,
+  phase: () => undefined,
+})
+
+/** The model's input columns for `rows` alone. */
+function inputsOf(model: FittedModel, table: Table, rows: Int32Array): Table {
+  const columns = model.recipe.schema.map(({ name }) => {
+    const column = findColumn(table, name)
+    if (column === undefined) throw new FaultError('missing-column', { column: name }, { column: name })
+    return withCells(column, rows)
+  })
+  return { rows: rows.length, columns }
+}
+
+/** A column of the cells at `rows`, in that order. */
+function withCells(column: TableColumn, rows: Int32Array): TableColumn {
+  if (hasNumbers(column)) return { ...column, data: Float64Array.from(rows, (row) => column.data[row] as number) }
+  return { ...column, data: rows.map((row) => column.data[row] as number) }
+}
+
+/** The numbers below n in an order by chance. */
+function orderBy(rng: Rng, n: number): Int32Array {
+  const order = Int32Array.from({ length: n }, (_, i) => i)
+  for (let i = n - 1; i > 0; i--) {
+    const j = rng.below(i + 1)
+    const kept = order[i] as number
+    order[i] = order[j] as number
+    order[j] = kept
+  }
+  return order
+}
+
+function momentsOf(values: readonly number[]): { mean: number; deviation: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0)
+  return { mean, deviation: Math.sqrt(squares / values.length) }
+}
