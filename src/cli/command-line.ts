@@ -4,11 +4,13 @@ import { badUsage, readOptions, type Options } from './options.ts'
 import { say } from './output.ts'
 import { predictCommand } from './predict.ts'
 import { profileCommand } from './profile.ts'
+import { recipeCommand } from './recipe.ts'
 import { roadCommand } from './road.ts'
 import { trainCommand } from './train.ts'
 
 const commands: ReadonlyMap<string, (words: readonly string[], options: Options) => Promise<void>> = new Map([
   ['profile', profileCommand],
+  ['recipe', recipeCommand],
   ['train', trainCommand],
   ['predict', predictCommand],
   ['road', roadCommand],

@@ -1,6 +1,8 @@
 export const help = `tenfold COMMAND …
 
   profile FILE                       how a CSV file is read, its columns, what is odd
+  recipe  FILE --target COLUMN       what the columns suggest to do before learning, as a recipe file
+          [--task classify|regress|cluster] [--out RECIPE.json]
   train   FILE --target COLUMN       learn to predict a column and judge on rows held out
           [--task classify|regress] [--learner ID] [--param NAME=VALUE …]
           [--test-size 0.2] [--seed 42] [--no-stratify] [--scale auto|none|standard]

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ColumnType } from './dataset.ts'
+import { Count } from './ids.ts'
 import { ParamValue } from './plan.ts'
 
 export const RecipeStepId = v.picklist(['impute', 'missing-flag', 'one-hot', 'rare', 'ordinal', 'scale', 'cap', 'mark', 'drop-constant', 'drop-identifier', 'date-parts'])
@@ -24,3 +25,20 @@ export const RecipeDoc = v.strictObject({
   steps: v.array(RecipeStep),
 })
 export type RecipeDoc = v.InferOutput<typeof RecipeDoc>
+
+/**
+ * Why a step is proposed for a column, or, without a step, why the column is left out. `values` are the figures that
+ * decided: rows, shares and levels.
+ */
+export const RecipeReason = v.object({
+  /** From 1. */
+  step: v.optional(Count),
+  column: v.string(),
+  why: v.picklist(['many-gaps', 'gaps', 'date', 'rare-words', 'far-out', 'identifier', 'constant', 'free-text', 'all-missing', 'person']),
+  values: v.record(v.string(), v.number()),
+})
+export type RecipeReason = v.InferOutput<typeof RecipeReason>
+
+/** A recipe that the table itself suggests. */
+export const RecipeProposal = v.object({ recipe: RecipeDoc, reasons: v.array(RecipeReason) })
+export type RecipeProposal = v.InferOutput<typeof RecipeProposal>
