@@ -23,6 +23,7 @@ const nodeEntries = {
   'worker/fit': at('src/worker/fit.ts'),
   'worker/fit-engine': at('src/worker/fit-engine.ts'),
   'cli/main': at('src/cli/main.ts'),
+  'bench/main': at('src/bench/main.ts'),
 }
 
 export default defineConfig({
