@@ -78,3 +78,46 @@ describe('logistic regression reaches its optimum', () => {
     }
   })
 })
+
+/** The length of the gradient of ½·Σw² + Σ −ln p at the model, intercepts included. */
+async function slopeLength(X: Matrix, codes: Int32Array, k: number): Promise<number> {
+  const model = await logisticRegression.fit(X, { codes, classes: Array.from({ length: k }, (_, c) => String(c)) }, initialValues(logisticRegression.space), run)
+  expect(model.converged).toBe(true)
+  const { proba } = await logisticRegression.predict(model, X, run)
+  const d = X.columns.length
+  let squares = 0
+  for (let s = 0; s < model.intercepts.length; s++) {
+    const c = k === 2 ? 1 : s
+    for (let j = 0; j <= d; j++) {
+      let slope = j < d ? (model.weights[s * d + j] as number) : 0
+      for (let i = 0; i < X.rows; i++) slope += (j < d ? (numbersAt(X, j)[i] as number) : 1) * ((proba[i * k + c] as number) - (codes[i] === c ? 1 : 0))
+      squares += slope * slope
+    }
+  }
+  return Math.sqrt(squares)
+}
+
+describe('logistic regression: a gradient no longer than 1e-10', () => {
+  const oneHot = (n: number, levels: number): { columns: Float64Array[]; level: Int32Array } => {
+    const level = Int32Array.from({ length: n }, () => Math.floor(rng.next() * rng.next() * levels))
+    return { columns: Array.from({ length: levels }, (_, l) => Float64Array.from(level, (it) => (it === l ? 1 : 0))), level }
+  }
+  test('one-hot columns of many levels and six classes, one of them rare', async () => {
+    const [a, b, c] = [oneHot(800, 40), oneHot(800, 25), drawn(800)]
+    const codes = Int32Array.from(c, (it, i) => (i < 3 ? 5 : ((a.level[i] as number) + (b.level[i] as number) * 2 + Math.round(it + 6)) % 5))
+    expect(await slopeLength(matrix(...a.columns, c, ...b.columns), codes, 6)).toBeLessThan(1e-10)
+  })
+  test('columns of 0 and 1, all 0, all 1 and mostly 1, beside one far from 0', async () => {
+    const far = drawn(300)
+    const flags = Array.from({ length: 3 }, (_, j) => Float64Array.from(far, (it) => (it + bell() > j - 1.5 ? 1 : 0)))
+    const codes = Int32Array.from(far, (it, i) => (it + bell() + (flags[1]?.[i] as number) > 0.5 ? 1 : 0))
+    const X = matrix(...flags, far.map((it) => it + 10), new Float64Array(300), new Float64Array(300).fill(1))
+    expect(await slopeLength(X, codes, 2)).toBeLessThan(1e-10)
+  })
+  test('more columns than pay for blocks, two classes and three', async () => {
+    const columns = Array.from({ length: 300 }, () => drawn(60))
+    const codes = Int32Array.from({ length: 60 }, (_, i) => i % 3)
+    expect(await slopeLength(matrix(...columns), codes.map((code) => Math.min(code, 1)), 2)).toBeLessThan(1e-10)
+    expect(await slopeLength(matrix(...columns), codes, 3)).toBeLessThan(1e-10)
+  })
+})

@@ -11,6 +11,8 @@ export interface Loss {
   readonly rows: number
   at(theta: Float64Array): Place
   gradient(place: Place): Float64Array
+  /** How long a gradient is for weights in the columns' own units. */
+  ownLength(gradient: Float64Array): number
   /** The Hessian at a place times a direction. */
   bent(place: Place, direction: Float64Array): Float64Array
   /** For steps near a place. */
@@ -56,7 +58,7 @@ export function logisticLoss(setting: LossSetting): Loss {
   const pass = 2 * scores * touched(rows) + 1
   // A block pays where it takes no longer than a long way without.
   const withBlocks = blocks <= 100 * pass && scores * width * width <= mostBlockNumbers
-  return { size, rows: n, at, gradient, bent, preconditioner, preconditionerCost: withBlocks ? blocks / pass : 1 }
+  return { size, rows: n, at, gradient, ownLength, bent, preconditioner, preconditionerCost: withBlocks ? blocks / pass : 1 }
 
   function at(theta: Float64Array): Place {
     const shares = new Float64Array(n * scores)
@@ -81,6 +83,19 @@ export function logisticLoss(setting: LossSetting): Loss {
     }
     for (let f = 0; f < width; f++) for (let c = 0; c < scores; c++) sum[f * scores + c] = (sum[f * scores + c] as number) + (penalties[f] as number) * (theta[f * scores + c] as number)
     return sum
+  }
+
+  function ownLength(gradient: Float64Array): number {
+    let squares = 0
+    for (let c = 0; c < scores; c++) {
+      const free = intercept ? (gradient[(dense - 1) * scores + c] as number) : 0
+      squares += free * free
+      for (let j = 0; j < rows.place.length; j++) {
+        const own = (rows.unit[j] as number) * (gradient[(rows.place[j] as number) * scores + c] as number) + (rows.shift[j] as number) * free
+        squares += own * own
+      }
+    }
+    return Math.sqrt(squares)
   }
 
   /** For each row, how its scores would move, and what that does to its probabilities. */

@@ -55,7 +55,7 @@ const weightsOf = (model: LogisticModel, c: number): Float64Array => {
   return model.weights.subarray(c * d, (c + 1) * d)
 }
 
-/** The length of the gradient of ½·Σw² + C·Σ −ln p, in even columns, at which the optimum counts as reached. */
+/** The length of the gradient of ½·Σw² + C·Σ −ln p at which the optimum counts as reached; where rounding keeps it longer, as near as it comes. */
 const flatEnough = 1e-10
 
 /**

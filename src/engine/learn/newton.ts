@@ -13,8 +13,8 @@ export interface Descent {
 const roundingShare = 1e-12
 
 /**
- * Newton's method with halving steps from `start` until the gradient is no longer than `tolerance` or, where floating
- * point cannot tell it from 0, no longer becomes shorter; until `rounds` are used up or a stop is asked for. Steps are
+ * Newton's method with halving steps from `start` until the gradient, in the columns' own units, is no longer than
+ * `tolerance` or, where floating point cannot tell it from 0, no longer becomes shorter; until `rounds` are used up or a stop is asked for. Steps are
  * truncated (Nocedal and Wright, algorithm 7.1), the more exact the flatter the slope; the preconditioner is made anew
  * when the last step took more work than that.
  */
@@ -27,7 +27,7 @@ export function newton(loss: Loss, start: Float64Array, { tolerance, rounds }: {
     if (mustFinish(run) && round > 0) return { theta: place.theta, converged: undefined }
     run.report({ done: round, of: rounds })
     const steep = length(gradient)
-    if (steep <= tolerance) return { theta: place.theta, converged: true }
+    if (loss.ownLength(gradient) <= tolerance) return { theta: place.theta, converged: true }
     const here = place
     const { step, rounds: products } = conjugateGradients(gradient, (direction) => loss.bent(here, direction), precondition, Math.min(0.1, Math.sqrt(steep / first)), run)
     const gain = dot(gradient, step) / 2
@@ -46,7 +46,7 @@ export function newton(loss: Loss, start: Float64Array, { tolerance, rounds }: {
     }
     if (products >= loss.preconditionerCost) precondition = loss.preconditioner(place)
   }
-  return { theta: place.theta, converged: wasStopped(run) ? undefined : length(gradient) <= tolerance }
+  return { theta: place.theta, converged: wasStopped(run) ? undefined : loss.ownLength(gradient) <= tolerance }
 }
 
 /** What a sum of `rows` positive terms may be off by: half a unit in the last place for each of √rows additions, with room. */

@@ -13,7 +13,7 @@ export interface Lesson {
 }
 
 /** Where the initial value suits no toy, or takes its time, and another shows the learner as well. */
-const better: Readonly<Record<string, Record<string, number>>> = { lasso: { alpha: 0.01 }, 'k-means': { n_clusters: 3 } }
+const better: Readonly<Record<string, Record<string, number>>> = { lasso: { alpha: 0.01 }, 'k-means': { n_clusters: 3, n_init: 3 }, 'random-forest': { n_estimators: 10 } }
 
 /** The params that the toys are learned with: the initial ones, a few apart. */
 export const toyParams = (learner: AnyLearner): Values<Space> => ({ ...initialValues(learner.space), ...better[learner.id] })
