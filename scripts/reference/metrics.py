@@ -150,6 +150,15 @@ resampled("values", 150, lambda y, said: {
     "median_ae": m.median_absolute_error(y, said), "mape": m.mean_absolute_percentage_error(y, said),
 }, y=y, said=y + rng.standard_t(3, size=150) * 4)
 
+classes("one of three classes alone, always called so", 3, np.full(8, 1), np.tile([0.2, 0.7, 0.1], (8, 1)))
+classes("one of three classes alone, called any", 3, np.full(12, 2), drawn(3, 12, 3)[1])
+classes("three classes, all as sure of each", 3, drawn(3, 15, 3)[0], np.full((15, 3), 1 / 3))
+classes("two classes, all as sure of each", 2, drawn(2, 15, 3)[0], np.full((15, 2), 0.5))
+classes("one row", 2, np.array([1]), np.array([[0.4, 0.6]]))
+values("always the mean", y, np.full(150, y.mean()))
+values("always far off", y, np.full(150, 1e6))
+values("many equal errors", np.repeat([1.0, 2.0, 4.0], 10), np.repeat([2.0, 2.0, 3.0], 10))
+
 with open("src/engine/evaluate/fixtures/metrics.json", "w") as file:
     json.dump(out, file)
     file.write("\n")
