@@ -17,7 +17,7 @@ const systemDialogs = (window: () => BrowserWindow | undefined, language: () => 
       title: words.chooseTable,
       properties: ['openFile'],
       filters: [
-        { name: words.tables, extensions: ['csv', 'tsv', 'txt'] },
+        { name: words.tables, extensions: ['csv', 'tsv', 'txt', 'tab', 'xlsx', 'xlsm', 'xls', 'xlsb', 'ods'] },
         { name: words.allFiles, extensions: ['*'] },
       ],
     }

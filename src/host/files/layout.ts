@@ -9,6 +9,8 @@ export interface Layout {
   readonly from: number
   readonly header: boolean
   readonly titleRows: number
+  /** How many columns a sheet has; in a text file as many as the line of the names has cells. */
+  readonly width?: number
 }
 
 /** Rows that are compared with what may be the names. */
@@ -74,6 +76,11 @@ function isHeader(candidate: SampleRecord, rows: readonly SampleRecord[], style:
   }
   if (alike > 0) return countsUp(candidate.cells, style)
   return words === 0 || repeated < words || rows.length < 3
+}
+
+/** As many columns as there are filled cells in any of the first rows of a sheet: its rows end with their last filled cell. */
+export function sheetWidth(records: readonly SampleRecord[], from: number): number {
+  return records.reduce((width, { line, cells }) => (line < from ? width : Math.max(width, cells.length)), 0)
 }
 
 /** Where the table begins and whether its first line names the columns. `records` are the file's first ones. */

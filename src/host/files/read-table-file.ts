@@ -5,7 +5,9 @@ import { typedTable } from '../../engine/table/column-docs.ts'
 import type { Table, TableColumn } from '../../engine/table/table.ts'
 import { CellScanner } from './cell-scanner.ts'
 import { fileBytes } from './file-bytes.ts'
+import { endingIsWrong, kindOf } from './file-kind.ts'
 import { openText } from './open-text.ts'
+import { openWorkbook } from './open-workbook.ts'
 import { ReadingReport } from './reading-report.ts'
 import { TableSink, type SinkOptions, type Types } from './table-sink.ts'
 import { breathe, progressAt, type OpenOptions, type Pace, type TableText } from './table-text.ts'
@@ -38,7 +40,9 @@ export async function openTableFile(path: string, report: ReadingReport, options
     if (options.stopped?.() === true) throw new FaultError('cancelled')
     options.progress?.(Math.floor(done * share), of)
   })
-  return openText(name, bytes, share, report, options)
+  const kind = kindOf(name, bytes)
+  if (endingIsWrong(name, kind)) report.add('wrong-extension')
+  return kind.kind === 'text' ? openText(name, bytes, share, report, options) : openWorkbook(name, bytes, kind, share, report, options)
 }
 
 /**
@@ -72,7 +76,7 @@ async function finished(sink: TableSink, pace: Pace): Promise<Map<number, TableC
 /** The table of a file that is open; see `readTableFile`. */
 export async function readTable(file: TableText, report: ReadingReport, options: ReadOptions = {}): Promise<ReadTable> {
   const { name, layout, style } = file
-  const settings: SinkOptions = { file: name, from: layout.from, header: layout.header, style, rows: file.likelyRows, types: options.types }
+  const settings: SinkOptions = { file: name, layout, style, rows: file.likelyRows, types: options.types }
   const sink = new TableSink(report, settings)
   const scanner = new CellScanner(file.text, file.cut, sink)
   await scanAll(scanner, options, (at) => options.progress?.(progressAt(file, at), file.bytes))

@@ -4,6 +4,7 @@ import type { Table, TableColumn } from '../../engine/table/table.ts'
 import type { CellSink } from './cell-scanner.ts'
 import { ColumnCells } from './column-cells.ts'
 import { headerNames } from './header.ts'
+import type { Layout } from './layout.ts'
 import type { Thousands } from './number-words.ts'
 import type { ReadingReport } from './reading-report.ts'
 import type { WordStyle } from './recognise.ts'
@@ -19,9 +20,7 @@ export type Types = Pick<ReadonlyMap<string, ColumnType>, 'get'>
 
 export interface SinkOptions {
   readonly file: string
-  /** The line of the names, or of the first row where `header` is false; what begins above it is passed over. */
-  readonly from: number
-  readonly header: boolean
+  readonly layout: Layout
   readonly style: WordStyle
   /** How many rows are likely; more are fine. */
   readonly rows: number
@@ -75,7 +74,7 @@ export class TableSink implements CellSink {
       return
     }
     const width = this.#columns.length
-    if (this.#cell < width) this.#report.add('ragged-short', { line })
+    if (this.#cell < width && this.#options.layout.width === undefined) this.#report.add('ragged-short', { line })
     if (this.#cell > width) this.#report.add('ragged-long', { line })
     for (let j = this.#cell; j < width; j++) this.#columns[j]?.gap(this.rows)
     this.#cell = 0
@@ -85,12 +84,13 @@ export class TableSink implements CellSink {
   #begin(line: number): void {
     const cells = this.#first
     this.#first = []
-    if (line < this.#options.from) {
+    if (line < this.#options.layout.from) {
       this.#report.add('title-row', { line })
       return
     }
     if (cells.length > mostColumns) this.#refuse(`${cells.length} columns`, `${mostColumns} columns`)
-    const { header } = this.#options
+    const { header, width = cells.length } = this.#options.layout
+    while (cells.length < width) cells.push('')
     const { names, problems } = header ? headerNames(cells) : { names: cells.map((_cell, j) => `column ${j + 1}`), problems: [] }
     for (const { code, column } of problems) this.#report.add(code, { line, column })
     this.#names = names

@@ -1,7 +1,7 @@
 import type { Reading } from '../../contract/documents/dataset.ts'
 import { FaultError } from '../../contract/fault.ts'
 import type { Cut } from './cell-scanner.ts'
-import { layoutOf, type Layout } from './layout.ts'
+import { layoutOf, sheetWidth, type Layout } from './layout.ts'
 import { decimalSign } from './number-style.ts'
 import type { ReadingWish } from './reading-wish.ts'
 import type { WordStyle } from './recognise.ts'
@@ -47,7 +47,8 @@ export function understood(text: Uint8Array, cut: Cut, wish: ReadingWish): Pick<
   const decimal = wish.decimal ?? decimalSign(records, cut.rowLines === true ? undefined : cut.delimiter)
   const { thousands } = wish
   const style: WordStyle = { decimal, thousands, decimalIsSure: wish.decimal !== undefined, commasAreCommon: cut.rowLines === true || cut.delimiter === ',' }
-  const layout = layoutOf(records, style, wish)
+  const found = layoutOf(records, style, wish)
+  const layout = cut.rowLines === true ? { ...found, width: sheetWidth(records, found.from) } : found
   let lines = 1
   for (const byte of sample) if (byte === 10) lines++
   const likelyRows = Math.ceil((text.length / Math.max(1, sample.length)) * lines * 1.05)

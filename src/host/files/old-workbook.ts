@@ -1,0 +1,48 @@
+import type { CellObject, WorkBook } from '@e965/xlsx'
+import { FaultError } from '../../contract/fault.ts'
+import type { SheetCell } from './sheet-text.ts'
+import type { SheetRow } from './xlsx-rows.ts'
+
+/** What the library unpacks and parses in one go, without a pause. */
+const mostBytes = 150_000_000
+
+function cellOf({ t, v, w }: CellObject): SheetCell {
+  if (t === 'e') return w ?? '#VALUE!'
+  return t === 'z' ? undefined : (v as SheetCell)
+}
+
+export interface OldWorkbook {
+  /** Sheets that are shown; hidden ones only where nothing else is there. */
+  readonly sheets: readonly string[]
+  rows(sheet: string): Generator<SheetRow>
+}
+
+/** A workbook of another format than XLSX, parsed as a whole. Throws `file-damaged`, `file-locked`, `file-too-large`. */
+export async function openOldWorkbook(file: string, bytes: Uint8Array, unpackedBytes: number): Promise<OldWorkbook> {
+  const size = Math.max(bytes.length, unpackedBytes)
+  if (size > mostBytes) throw new FaultError('file-too-large', { file, size: `${Math.round(size / 1e6)} MB in a format that is read as a whole`, limit: `${mostBytes / 1e6} MB; XLSX and CSV may be larger` }, { file })
+  const { read } = await import('@e965/xlsx')
+  const workbook = parsed(file, () => read(bytes, { type: 'array', dense: true, cellDates: true, UTC: true, cellFormula: false, cellHTML: false, cellStyles: false }))
+  const states = workbook.Workbook?.Sheets ?? []
+  const withCells = workbook.SheetNames.filter((name) => Array.isArray(workbook.Sheets[name]?.['!data']))
+  const shown = withCells.filter((name) => (states.find((it) => it.name === name)?.Hidden ?? 0) === 0)
+  return { sheets: shown.length > 0 ? shown : withCells, rows: (sheet) => rowsOf(workbook, sheet) }
+}
+
+function parsed(file: string, parse: () => WorkBook): WorkBook {
+  try {
+    return parse()
+  } catch (thrown) {
+    const detail = thrown instanceof Error ? thrown.message : String(thrown)
+    if (/password|encrypt/i.test(detail)) throw new FaultError('file-locked', { file }, { file })
+    throw new FaultError('file-damaged', { file, detail }, { file })
+  }
+}
+
+function* rowsOf(workbook: WorkBook, sheet: string): Generator<SheetRow> {
+  const rows = (workbook.Sheets[sheet]?.['!data'] ?? []) as (CellObject | undefined)[][]
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]
+    if (row !== undefined) yield { index, cells: Array.from(row, (cell) => (cell === undefined ? undefined : cellOf(cell))) }
+  }
+}

@@ -1,0 +1,88 @@
+import type { WorkbookReading } from '../../contract/documents/dataset.ts'
+import { FaultError } from '../../contract/fault.ts'
+import type { Cut } from './cell-scanner.ts'
+import { mostBytes } from './decode.ts'
+import type { FileKind } from './file-kind.ts'
+import { openOldWorkbook } from './old-workbook.ts'
+import type { ReadingReport } from './reading-report.ts'
+import { isFormulaError, SheetText, type SheetCell } from './sheet-text.ts'
+import { breathe, understood, type OpenOptions, type TableText } from './table-text.ts'
+import { checkXlsx, xlsxRows, type SheetRow } from './xlsx-rows.ts'
+import { xlsxSheets } from './xlsx-sheets.ts'
+import { checkEntry } from './zip-directory.ts'
+
+type Workbook = Extract<FileKind, { kind: 'workbook' }>
+
+interface Sheets {
+  readonly names: readonly string[]
+  rows(sheet: string, most?: number): AsyncIterable<SheetRow> | Iterable<SheetRow>
+}
+
+const cut: Cut = { delimiter: ',', quote: '"', rowLines: true }
+/** Rows that are looked at to find a sheet with a table in it. */
+const glance = 40
+
+async function sheetsOf(name: string, bytes: Uint8Array, workbook: Workbook, options: OpenOptions): Promise<Sheets> {
+  if (workbook.format === 'xlsx') {
+    await checkXlsx(name, bytes, workbook.entries, () => breathe(options))
+    return { names: await xlsxSheets(name, bytes, workbook.entries), rows: (sheet, most) => xlsxRows(name, bytes, sheet, most) }
+  }
+  let whole = 0
+  if (workbook.format !== 'xls') {
+    for (const entry of workbook.entries) {
+      whole += entry.bytes
+      await checkEntry(name, bytes, entry, () => breathe(options))
+    }
+  }
+  const { sheets, rows } = await openOldWorkbook(name, bytes, whole)
+  return { names: sheets, rows }
+}
+
+const isEmpty = (cell: SheetCell): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
+
+/** The sheet that is wanted, else the first that looks like a table: several filled rows, one of them with several cells. */
+async function chosen(name: string, { names, rows }: Sheets, wanted: string | undefined): Promise<string> {
+  if (wanted !== undefined) {
+    if (names.includes(wanted)) return wanted
+    throw new FaultError('no-sheet', { file: name, sheet: wanted, sheets: names.join(', ') }, { file: name })
+  }
+  for (const sheet of names.length > 1 ? names : []) {
+    const widths: number[] = []
+    for await (const { cells } of rows(sheet, glance)) {
+      const width = cells.filter((cell) => !isEmpty(cell)).length
+      if (width > 0) widths.push(width)
+      if (widths.length > 1 && Math.max(...widths) > 1) return sheet
+      if (widths.length === glance) break
+    }
+  }
+  const [first] = names
+  if (first === undefined) throw new FaultError('file-empty', { file: name }, { file: name })
+  return first
+}
+
+/** Writes one sheet of a workbook out as a text that is read like a text file. Throws `file-damaged`, `file-too-large`, `no-sheet`. */
+export async function openWorkbook(name: string, bytes: Uint8Array, workbook: Workbook, share: number, report: ReadingReport, options: OpenOptions): Promise<TableText> {
+  const { wish = {} } = options
+  const sheets = await sheetsOf(name, bytes, workbook, options)
+  const sheet = await chosen(name, sheets, wish.sheet)
+  const written = new SheetText(wish.decimal)
+  let seen = 0
+  for await (const { index, cells } of sheets.rows(sheet)) {
+    written.row(index, cells.some(isFormulaError) ? mended(index, cells, report) : cells)
+    if (written.bytes > mostBytes) throw new FaultError('file-too-large', { file: name, size: `a sheet of more than ${mostBytes / 1e6} MB`, limit: `${mostBytes / 1e6} MB` }, { file: name })
+    if (++seen % 1000 === 0) await breathe(options)
+  }
+  const text = written.finish()
+  const { facts, ...rest } = understood(text, cut, wish)
+  const reading: WorkbookReading = { kind: 'workbook', format: workbook.format, sheet, sheets: [...sheets.names], ...facts }
+  return { name, bytes: bytes.length, share, text, ...rest, reading }
+}
+
+/** Errors of formulas are gaps, and said. */
+function mended(index: number, cells: readonly SheetCell[], report: ReadingReport): SheetCell[] {
+  return cells.map((cell) => {
+    if (!isFormulaError(cell)) return cell
+    report.add('error-cell', { line: index + 1 })
+    return null
+  })
+}
