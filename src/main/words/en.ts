@@ -21,7 +21,7 @@ export const en: Words = {
   developerTools: 'Developer tools',
   hide: 'Hide Tenfold',
   chooseTable: 'Open a table',
-  tables: 'Tables (CSV)',
+  tables: 'Tables (CSV, Excel)',
   allFiles: 'All files',
   saveModel: 'Save the model',
   onnxModel: 'ONNX model',

@@ -21,7 +21,7 @@ export const zhCN: Words = {
   developerTools: '开发者工具',
   hide: '隐藏十步',
   chooseTable: '打开表格',
-  tables: '表格（CSV）',
+  tables: '表格（CSV、Excel）',
   allFiles: '所有文件',
   saveModel: '保存模型',
   onnxModel: 'ONNX 模型',

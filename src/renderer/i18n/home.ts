@@ -22,7 +22,7 @@ const zh: HomeTexts = {
   question: '今天想弄明白什么？',
   lead: '带一张表来，电脑就学会预测了。',
   open: '打开文件…',
-  drop: '也可以把文件拖进窗口，放哪儿都行。CSV 表格，UTF-8 和 GB18030 都认得。',
+  drop: '也可以把文件拖进窗口，放哪儿都行。CSV（UTF-8、GB18030 都认得）或 Excel 表格。',
   goOn: (name) => `接着做“${name}”`,
   samplesHead: '手边没有表？挑一个问题',
   samples: {
@@ -46,7 +46,7 @@ const en: HomeTexts = {
   question: 'What would you like to find out?',
   lead: 'Bring a table, and the computer learns to predict.',
   open: 'Open a file…',
-  drop: 'Or drop a file on the window, anywhere. A CSV table in UTF-8 or GB18030.',
+  drop: 'Or drop a file on the window, anywhere. A CSV table in UTF-8 or GB18030, or an Excel workbook.',
   goOn: (name) => `Go on with “${name}”`,
   samplesHead: 'No table at hand? Pick a question',
   samples: {
