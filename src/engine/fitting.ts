@@ -14,6 +14,7 @@ import { applyRecipe } from './recipe/apply.ts'
 import { fitRecipe, recipeOf, type LearnedColumns } from './recipe/fit.ts'
 import type { FittedRecipe } from './recipe/fitted.ts'
 import type { Rng } from './number/rng.ts'
+import { trainingSketch, type TrainingSketch } from './table/sketch.ts'
 import type { SchemaColumn, Table } from './table/table.ts'
 import { labelsOf, type Targeted } from './table/target.ts'
 
@@ -31,12 +32,19 @@ export interface Lesson {
 export interface LearningRows {
   readonly part: Targeted
   readonly facts: () => LearnedColumns
+  /** What later files are held against. */
+  readonly sketch: () => TrainingSketch
 }
 
 /** The facts serve every learner; they are gathered when the first one needs them, so that its time counts them. */
-export function learningRows({ table, schema, steps }: Lesson, part: Targeted): LearningRows {
+export function learningRows({ table, schema, steps, problem }: Lesson, part: Targeted): LearningRows {
   let facts: LearnedColumns | undefined
-  return { part, facts: () => (facts ??= fitRecipe(table, schema, part.rows, steps)) }
+  let sketch: TrainingSketch | undefined
+  return {
+    part,
+    facts: () => (facts ??= fitRecipe(table, schema, part.rows, steps)),
+    sketch: () => (sketch ??= trainingSketch(table, schema, part.rows, { name: problem.target, part })),
+  }
 }
 
 /** The steps that a learner needs before it, less those that the plan leaves out, and those that it adds. */

@@ -14,6 +14,7 @@ import { findLearner } from './learn/registry.ts'
 import { childRun, type Run } from './learn/run.ts'
 import { applyRecipe } from './recipe/apply.ts'
 import { fitRecipe } from './recipe/fit.ts'
+import { trainingSketch } from './table/sketch.ts'
 import type { SchemaColumn, Table } from './table/table.ts'
 import { targetOf } from './table/target.ts'
 
@@ -63,7 +64,7 @@ export async function runGrouping({ table, columns, problem, recipe: asked, lear
   for (const group of groups) sizes[group] = (sizes[group] as number) + 1
   return {
     planned: { ...planned, params },
-    model: { problem, classes: sizes.map((_, group) => String(group + 1)), threshold: 0.5, targetRange: 0, recipe, inputs: inputRanges(facts.inputs), learner: { id: planned.id, params }, learned },
+    model: { problem, classes: sizes.map((_, group) => String(group + 1)), threshold: 0.5, targetRange: 0, recipe, inputs: inputRanges(facts.inputs), sketch: trainingSketch(table, schema, rows), learner: { id: planned.id, params }, learned },
     train: scoreGroups(X, groups, k, childRun(run, 'scores'), comparedWith(table, problem)),
     groups,
     sizes,

@@ -114,7 +114,7 @@ interface Parts {
 async function trainOne({ lesson, learning, test, folds }: Parts, planned: PlannedLearner, run: Run): Promise<Result> {
   const learner = findLearner(lesson.problem.task, planned.id)
   const chance = run.rng.fork(`${planned.id}/intervals`)
-  const model = await fitOn(lesson, planned, learning, run)
+  const model: FittedModel = { ...(await fitOn(lesson, planned, learning, run)), sketch: learning.sketch() }
   const onLearn = await judgeOn(lesson, model, learning.part, run)
   const onTest = test.rows.length === 0 ? undefined : await judgeOn(lesson, model, test, run, chance.fork('test'))
   const validation = folds.length === 0 ? undefined : await crossValidate(lesson, planned, learning.part, folds, run, chance.fork('validation'))

@@ -42,9 +42,21 @@ const ModelInput = v.variant('type', [
   v.strictObject({ name: v.string(), type: v.picklist(['category', 'boolean']), levels: words, most: v.string(), gaps: v.number() }),
 ])
 
+const rows = v.number()
+const numbers = v.array(v.number())
+
+const ColumnSketch = v.variant('type', [
+  v.strictObject({ name: v.string(), type: v.picklist(['number', 'date']), missing: rows, edges: numbers, counts: numbers, points: numbers, upTo: numbers, exact: v.boolean() }),
+  v.strictObject({ name: v.string(), type: v.picklist(['category', 'boolean']), missing: rows, levels: v.array(v.strictObject({ word: v.string(), rows })), others: rows }),
+])
+
+/** Scores of the learning rows and of those held out, with the number of the latter and 95 % intervals. */
+const ModelMetrics = v.strictObject({ train: Metrics, test: v.optional(Metrics), testRows: v.optional(rows), testIntervals: v.optional(v.record(v.string(), v.tuple([v.number(), v.number()]))) })
+
 /**
- * model.json. `profile` is what the learning rows looked like; `files` are the hashes of the siblings; `sha256`, always
- * last, is the hash of this file's own bytes with that one value left empty.
+ * model.json. `profile` and `sketch` are what the learning rows looked like, the second for later files to be held against;
+ * `files` are the hashes of the siblings; `sha256`, always last, is the hash of this file's own bytes with that one value
+ * left empty.
  */
 const ModelDoc = v.strictObject({
   format: v.literal(1),
@@ -53,8 +65,9 @@ const ModelDoc = v.strictObject({
   recipe: v.array(ModelStep),
   learner: v.string(),
   params: v.record(v.string(), ParamValue),
-  metrics: v.strictObject({ train: Metrics, test: v.optional(Metrics) }),
+  metrics: ModelMetrics,
   profile: v.array(ModelInput),
+  sketch: v.optional(v.strictObject({ rows, columns: v.array(ColumnSketch), target: v.optional(ColumnSketch) })),
   modelSha256: Sha256,
   files: v.record(v.string(), Sha256),
   sha256: Sha256,
@@ -65,4 +78,14 @@ export type ModelDoc = v.InferOutput<typeof ModelDoc>
 export function parseModelDoc(value: unknown): { readonly doc: ModelDoc } | { readonly problem: string } {
   const parsed = v.safeParse(ModelDoc, value)
   return parsed.success ? { doc: parsed.output } : { problem: v.summarize(parsed.issues).slice(0, 300) }
+}
+
+/** What an exported file says about the model in it: all of model.json that is not in the graph itself. */
+const ModelHead = v.pick(ModelDoc, ['format', 'problem', 'schema', 'learner', 'params', 'metrics', 'profile', 'sketch', 'modelSha256'])
+export type ModelHead = v.InferOutput<typeof ModelHead>
+
+/** The head of an exported file, or in words what is wrong with it. */
+export function parseModelHead(value: unknown): { readonly head: ModelHead } | { readonly problem: string } {
+  const parsed = v.safeParse(ModelHead, value)
+  return parsed.success ? { head: parsed.output } : { problem: v.summarize(parsed.issues).slice(0, 300) }
 }

@@ -25,10 +25,19 @@ const model: FittedModel = {
     { name: ' ', type: 'category', levels: ['a', '乙'], most: 'a', gaps: 0 },
     { name: 'empty', type: 'number', min: NaN, max: NaN, median: NaN, whole: false, gaps: 9 },
   ],
+  sketch: {
+    rows: 9,
+    columns: [
+      { name: '体重 "g"', type: 'number', missing: 3, edges: [1.1, 1.9], counts: [2, 3, 1], points: [1, 1.5, 2], upTo: [1, 4, 6], exact: true },
+      { name: ' ', type: 'category', missing: 0, levels: [{ word: '乙', rows: 6 }, { word: 'a', rows: 3 }], others: 0 },
+      { name: 'empty', type: 'number', missing: 9, edges: [], counts: [], points: [], upTo: [], exact: true },
+    ],
+    target: { name: '物种', type: 'category', missing: 0, levels: [{ word: '🐧', rows: 9 }], others: 0 },
+  },
   learner: { id: 'logistic-regression', params: { C: 1, penalty: 'l2', fit_intercept: true, depth: null, sizes: [1, 2] } },
   learned: { kind: 'logistic', classes: 3, weights: Float64Array.of(1, -0, 3e-300), intercepts: Float64Array.of(0, 1, 2) },
 }
-const scores: ModelScores = { train: { accuracy: 0.9 }, test: { accuracy: 0.8 } }
+const scores: ModelScores = { train: { accuracy: 0.9 }, test: { accuracy: 0.8 }, testRows: 20, testIntervals: { accuracy: [0.58, 0.92] } }
 
 const codeOf = (work: () => unknown): unknown => {
   try {
@@ -45,10 +54,11 @@ test('a model comes back as it was, with its scores and siblings', () => {
   expect(readModel(json, bin, sha256)).toEqual({ model, scores, modelSha256, files: { 'model.bin': sha256(bin), 'model.onnx': onnx } })
 })
 
-test('the same model gives the same bytes; scores and siblings leave modelSha256 alone, a weight does not', () => {
+test('the same model gives the same bytes; scores, siblings and the sketch leave modelSha256 alone, a weight does not', () => {
   const once = writeModel(model, scores, {}, sha256)
   expect(writeModel(structuredClone(model), scores, {}, sha256)).toEqual(once)
   expect(writeModel(model, { train: {} }, { 'model.onnx': 'ab'.repeat(32) }, sha256).modelSha256).toBe(once.modelSha256)
+  expect(writeModel({ ...model, sketch: { rows: 1, columns: [] } }, scores, {}, sha256).modelSha256).toBe(once.modelSha256)
   expect(writeModel({ ...model, learned: { kind: 'x' } }, scores, {}, sha256).modelSha256).not.toBe(once.modelSha256)
   expect(writeModel({ ...model, threshold: 0.4 }, scores, {}, sha256).modelSha256).not.toBe(once.modelSha256)
 })

@@ -1,8 +1,9 @@
-import { parseModelDoc, type ModelDoc } from '../../contract/documents/model.ts'
-import type { Metrics } from '../../contract/documents/run.ts'
+import { parseModelDoc, type ModelDoc, type ModelHead } from '../../contract/documents/model.ts'
+import type { Metrics, PartScores } from '../../contract/documents/run.ts'
 import { FaultError } from '../../contract/fault.ts'
 import type { FittedModel, InputRange } from '../learn/fitted-model.ts'
 import type { FittedStep } from '../recipe/fitted.ts'
+import type { TrainingSketch } from '../table/sketch.ts'
 import { canonicalJson } from './canonical.ts'
 import { pack, unpack } from './pack.ts'
 import { decodeUtf8, encodeUtf8 } from './utf8.ts'
@@ -13,7 +14,14 @@ export type Sha256 = (bytes: Uint8Array) => string
 export interface ModelScores {
   readonly train: Metrics
   readonly test?: Metrics
+  readonly testRows?: number
+  /** 95 % intervals of the test's metrics. */
+  readonly testIntervals?: Readonly<Record<string, [number, number]>>
 }
+
+/** What a model carries of its scores. */
+export const modelScores = (train: PartScores, test?: PartScores): ModelScores =>
+  test === undefined ? { train: train.metrics } : { train: train.metrics, test: test.metrics, testRows: test.rows, ...(test.intervals === undefined ? {} : { testIntervals: test.intervals }) }
 
 export interface ModelFile {
   readonly json: Uint8Array<ArrayBuffer>
@@ -64,6 +72,26 @@ const answeringOf = (model: FittedModel): Answering => ({
   params: { ...model.learner.params },
 })
 
+/** What an exported file shall say about a model. */
+export function headOf(model: FittedModel, scores: ModelScores, modelSha256: string): ModelHead {
+  const { problem, schema, learner, params } = answeringOf(model)
+  return { format: 1, problem, schema, learner, params, metrics: scores, ...pictureOf(model), modelSha256 }
+}
+
+/** What the learning rows looked like. */
+const pictureOf = (model: FittedModel): Pick<ModelDoc, 'profile' | 'sketch'> => ({
+  profile: model.inputs.map(inputDoc),
+  ...(model.sketch === undefined ? {} : { sketch: model.sketch as NonNullable<ModelDoc['sketch']> }),
+})
+
+/** What a model says about itself, without what answers. */
+export type ModelFacts = Omit<FittedModel, 'recipe' | 'learned'> & { readonly recipe: Pick<FittedModel['recipe'], 'schema'> }
+
+/** The facts in a head that was read. */
+export function factsOf({ problem: { classes, threshold, targetRange, ...problem }, schema, learner, params, profile, sketch }: Omit<ModelHead, 'format' | 'metrics' | 'modelSha256'>): ModelFacts {
+  return { problem, classes, threshold, targetRange, recipe: { schema }, inputs: profile.map(inputOf), ...(sketch === undefined ? {} : { sketch: sketch as TrainingSketch }), learner: { id: learner, params } }
+}
+
 const identityOf = ({ problem, schema, recipe, learner, params }: Answering, bin: Uint8Array, sha256: Sha256): string => {
   const head = encodeUtf8(canonicalJson({ problem, schema, recipe, learner, params }))
   const both = new Uint8Array(head.length + bin.length)
@@ -87,8 +115,8 @@ export function writeModel(model: FittedModel, scores: ModelScores, siblings: Re
   const doc: ModelDoc = {
     format: 1,
     ...answering,
-    metrics: scores.test === undefined ? { train: scores.train } : { train: scores.train, test: scores.test },
-    profile: model.inputs.map(inputDoc),
+    metrics: scores,
+    ...pictureOf(model),
     modelSha256,
     files: { 'model.bin': sha256(bin), ...siblings },
     sha256: '',
@@ -119,17 +147,6 @@ export function readModel(json: Uint8Array, bin: Uint8Array, sha256: Sha256): Re
   const doc = readDoc(json, sha256)
   if (doc.files['model.bin'] !== sha256(bin)) throw damaged('model.bin', 'its hash is not the one in model.json')
   if (identityOf(doc, bin, sha256) !== doc.modelSha256) throw damaged('model.json', 'modelSha256 does not fit')
-  const { classes, threshold, targetRange, ...problem } = doc.problem
-  const model: FittedModel = {
-    problem,
-    classes,
-    threshold,
-    targetRange,
-    recipe: { schema: doc.schema, steps: doc.recipe.map(stepOf) },
-    inputs: doc.profile.map(inputOf),
-    learner: { id: doc.learner, params: doc.params },
-    learned: unpack(bin),
-  }
-  const scores: ModelScores = doc.metrics.test === undefined ? { train: doc.metrics.train } : { train: doc.metrics.train, test: doc.metrics.test }
-  return { model, scores, modelSha256: doc.modelSha256, files: doc.files }
+  const model: FittedModel = { ...factsOf(doc), recipe: { schema: doc.schema, steps: doc.recipe.map(stepOf) }, learned: unpack(bin) }
+  return { model, scores: doc.metrics as ModelScores, modelSha256: doc.modelSha256, files: doc.files }
 }

@@ -1,4 +1,4 @@
-import { writeModel } from '../../engine/export/model-file.ts'
+import { modelScores, writeModel } from '../../engine/export/model-file.ts'
 import { rowsForProof } from '../../engine/export/proof-rows.ts'
 import type { Result } from '../../engine/pipeline.ts'
 import type { Table } from '../../engine/table/table.ts'
@@ -26,7 +26,7 @@ export type ExportedFolder = WrittenFile & { readonly proof: Proof }
  */
 export async function exportModelFolder(folder: string, result: Pick<Result, 'model' | 'train' | 'test'>, order: LearnedFrom, runtime: OnnxRuntime, run: Run): Promise<ExportedFolder> {
   const { model, train, test } = result
-  const scores = test === undefined ? { train: train.metrics } : { train: train.metrics, test: test.metrics }
+  const scores = modelScores(train, test)
   const { modelSha256 } = writeModel(model, scores, {}, sha256)
   const proofRows = { table: order.table, ...rowsForProof(order.table, order.problem, order.splitPlan) }
   const { bytes, proof } = await exportProved(model, { modelSha256, scores }, proofRows, runtime, run)

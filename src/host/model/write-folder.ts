@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FaultError } from '../../contract/fault.ts'
-import { writeModel } from '../../engine/export/model-file.ts'
+import { modelScores, writeModel } from '../../engine/export/model-file.ts'
 import type { Result } from '../../engine/pipeline.ts'
 import { sha256 } from '../project/objects.ts'
 import { writeWhole } from '../project/write-whole.ts'
@@ -16,7 +16,7 @@ export interface WrittenFile {
  * which names the hashes of the others. Each file is whole or not there at all. Throws `not-writable`.
  */
 export async function writeModelFolder(folder: string, { model, train, test }: Pick<Result, 'model' | 'train' | 'test'>, onnx?: Uint8Array): Promise<WrittenFile> {
-  const scores = test === undefined ? { train: train.metrics } : { train: train.metrics, test: test.metrics }
+  const scores = modelScores(train, test)
   const { json, bin, modelSha256 } = writeModel(model, scores, onnx === undefined ? {} : { 'model.onnx': sha256(onnx) }, sha256)
   const contents: [string, Uint8Array][] = [['model.bin', bin], ...(onnx === undefined ? [] : [['model.onnx', onnx] as [string, Uint8Array]]), ['model.json', json]]
   await mkdir(folder, { recursive: true }).catch((thrown: Error) => {

@@ -1,7 +1,7 @@
 import type { RunOrder } from '../../contract/asks/fit-process.ts'
 import type { Trained } from '../../contract/documents/run.ts'
 import { pack } from '../../engine/export/pack.ts'
-import { writeModel } from '../../engine/export/model-file.ts'
+import { modelScores, writeModel } from '../../engine/export/model-file.ts'
 import { runPipeline, type Result } from '../../engine/pipeline.ts'
 import { tableOfBytes } from '../../host/files/table-object.ts'
 import { readObject, sha256, writeObject } from '../../host/project/objects.ts'
@@ -11,7 +11,7 @@ export type Tell = (name: string, value: unknown) => void
 
 /** Writes what a learner has learned as objects; the document names them only when they lie there. */
 async function keep(folder: string, { planned, model, train, validation, test, judged, steps, formula, notes }: Result, seconds: Seconds): Promise<Trained> {
-  const scores = test === undefined ? { train: train.metrics } : { train: train.metrics, test: test.metrics }
+  const scores = modelScores(train, test)
   const file = writeModel(model, scores, {}, sha256)
   return {
     learner: planned,
