@@ -5,6 +5,7 @@ import { sha256 } from '../host/project/objects.ts'
 import { peakRssMb } from './output.ts'
 import { readingWords } from './reading-words.ts'
 import type { Learned, Outcome } from './training.ts'
+import { treeWords } from './tree-words.ts'
 
 const testOf = ({ result }: Learned): PartScores | undefined => ('test' in result ? result.test : undefined)
 const validationOf = ({ result }: Learned): { scores: PartScores; folds: readonly Metrics[] } | undefined => ('validation' in result ? result.validation : undefined)
@@ -103,6 +104,7 @@ export function* trainWords(outcome: Outcome): Generator<string> {
   for (const note of notes) yield `! ${note.message} ${note.hint}`
   yield* scoreWords(outcome)
   yield* matrixWords(outcome)
+  yield* treeWords(outcome.asked.result.model)
   for (const { path } of folder?.files ?? []) yield `wrote ${path}`
   if (folder !== undefined) yield proofWords(folder.proof)
 }
