@@ -1,7 +1,7 @@
 import { FaultError } from '../../contract/fault.ts'
 import { learnedOf } from '../../engine/export/learned.ts'
 import type { FittedModel } from '../../engine/learn/fitted-model.ts'
-import { signatureOf } from '../../engine/export/onnx/signature.ts'
+import { signatureOf, type Asked } from '../../engine/export/onnx/signature.ts'
 import { findColumn, hasNumbers, type Table, type TableColumn } from '../../engine/table/table.ts'
 import type { Feed } from './runtime.ts'
 
@@ -24,7 +24,7 @@ export function rowsAtOnce(model: FittedModel): number {
 }
 
 /** Rows of a table as an exported file wants them; the target is not among the inputs. Throws `missing-column`. */
-export function feedOf(model: FittedModel, table: Table, rows: Int32Array): Feed {
+export function feedOf(model: Asked, table: Table, rows: Int32Array): Feed {
   const { inputs } = signatureOf(model)
   return Object.fromEntries(
     model.recipe.schema.map(({ name, type }, j) => {

@@ -3,12 +3,14 @@ import { FaultError } from '../../contract/fault.ts'
 import { compareAnswers, tolerance, type Difference } from '../../engine/export/compare.ts'
 import { onnxModel } from '../../engine/export/onnx/onnx-model.ts'
 import type { ExportFacts } from '../../engine/export/onnx/metadata.ts'
+import { sealed } from '../../engine/export/onnx/seal.ts'
 import { drawProofRows } from '../../engine/export/proof-rows.ts'
 import { answerTable } from '../../engine/learn/answer.ts'
 import type { FittedModel } from '../../engine/learn/fitted-model.ts'
 import type { Run } from '../../engine/learn/run.ts'
 import { applyRecipe } from '../../engine/recipe/apply.ts'
 import type { Table } from '../../engine/table/table.ts'
+import { sha256 } from '../project/objects.ts'
 import { feedOf, rowsAtOnce } from './feed.ts'
 import type { OnnxFile, OnnxRuntime } from './runtime.ts'
 
@@ -79,8 +81,8 @@ export const proveBytes = (bytes: Uint8Array, model: FittedModel, proofRows: Pro
 export async function exportProved(model: FittedModel, facts: Omit<ExportFacts, 'proof'>, proofRows: ProofRows, runtime: OnnxRuntime, run: Run): Promise<{ bytes: Uint8Array<ArrayBuffer>; proof: Proof }> {
   run.phase('prove')
   const count = tally(run, 2 * (proofRows.rows.length + drawnRows))
-  const proof = await prove(onnxModel(model, facts), model, proofRows, runtime, run, count)
-  const bytes = onnxModel(model, { ...facts, proof })
+  const proof = await prove(sealed(onnxModel(model, facts), sha256), model, proofRows, runtime, run, count)
+  const bytes = sealed(onnxModel(model, { ...facts, proof }), sha256)
   const again = await prove(bytes, model, proofRows, runtime, run, count)
   if (again.maxDifference !== proof.maxDifference) throw new FaultError('export-differs', { difference: again.maxDifference })
   return { bytes, proof }

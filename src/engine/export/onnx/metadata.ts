@@ -1,7 +1,8 @@
 import type { Proof } from '../../../contract/documents/artifact.ts'
 import type { FittedModel } from '../../learn/fitted-model.ts'
 import { canonicalJson } from '../canonical.ts'
-import type { ModelScores } from '../model-file.ts'
+import { headOf, type ModelScores } from '../model-file.ts'
+import { noSeal, sealKey } from './seal.ts'
 import type { Signature } from './signature.ts'
 
 /** What a file says about itself besides how it answers. */
@@ -11,7 +12,7 @@ export interface ExportFacts {
   readonly proof?: Proof
 }
 
-/** Key and text of each entry of metadata_props: plain words, numbers, or canonical JSON. */
+/** Key and text of each entry of metadata_props: plain words, numbers, or canonical JSON. The seal is the last one. */
 export function metadataOf(model: FittedModel, { inputs, outputs }: Signature, { modelSha256, scores, proof }: ExportFacts): [string, string][] {
   const schema = model.recipe.schema.map(({ name, type }, j) => ({ name, type, input: inputs[j]?.name ?? name }))
   const metrics = scores.test === undefined ? { train: scores.train } : { train: scores.train, test: scores.test }
@@ -26,6 +27,8 @@ export function metadataOf(model: FittedModel, { inputs, outputs }: Signature, {
     ...(model.problem.task === 'classify' ? ([['classes', canonicalJson(model.classes)], ['threshold', String(model.threshold)]] as [string, string][]) : []),
     ['metrics', canonicalJson(metrics)],
     ['modelSha256', modelSha256],
+    ['model', canonicalJson(headOf(model, scores, modelSha256))],
     ...(proof === undefined ? [] : ([['proof', canonicalJson(proof)]] as [string, string][])),
+    [sealKey, noSeal],
   ]
 }
