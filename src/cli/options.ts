@@ -11,6 +11,7 @@ const known = {
   'no-stratify': { type: 'boolean' },
   scale: { type: 'string' },
   folds: { type: 'string' },
+  recipe: { type: 'string' },
   group: { type: 'string' },
   time: { type: 'string' },
   threads: { type: 'string' },

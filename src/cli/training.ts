@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/documents/problem.ts'
+import type { RecipeDoc } from '../contract/documents/recipe.ts'
 import type { RunRows } from '../contract/documents/run.ts'
 import type { SplitPlanDoc } from '../contract/documents/split-plan.ts'
 import { FaultError, type Fault } from '../contract/fault.ts'
@@ -6,12 +7,16 @@ import { runGrouping, type Grouping } from '../engine/grouping.ts'
 import { runPipeline, type Order, type Result } from '../engine/pipeline.ts'
 import { problemFor } from '../engine/table/problem.ts'
 import { readTableFile, type ReadTable } from '../host/files/read-table-file.ts'
+import type { ReadingWish } from '../host/files/reading-wish.ts'
 import { exportModelFolder, type ExportedFolder } from '../host/model/export-folder.ts'
 import { startOnnxRuntime } from '../host/onnx/runtime.ts'
 import { findOrtWasm } from '../host/onnx/wasm-file.ts'
 import { hostRun } from '../host/run/host-run.ts'
 import { badUsage, onlyOptions, wordsOf, type Options } from './options.ts'
 import { mutter } from './output.ts'
+import { readingOptions, readingWish } from './reading-options.ts'
+import { applyRecipeColumns } from './recipe-columns.ts'
+import { readRecipeFile, recipeTypes } from './recipe-file.ts'
 import { plannedLearner, trainSettings, type TrainSettings } from './train-settings.ts'
 
 export interface Learned<R extends Result | Grouping = Result | Grouping> {
@@ -36,18 +41,36 @@ export interface Outcome {
 
 type Found = Pick<Outcome, 'asked' | 'baseline' | 'rows' | 'classes' | 'notes' | 'problem' | 'splitPlan'>
 
+/** What the command knows before anything is learned: the table as it was read and as a recipe wants it. */
+interface Lesson {
+  readonly read: ReadTable
+  readonly target: string | undefined
+  readonly recipe: Pick<RecipeDoc, 'steps'>
+}
+
+const trainOptions = ['target', 'task', 'learner', 'param', 'test-size', 'seed', 'no-stratify', 'folds', 'group', 'time', 'recipe', 'scale', 'threads', 'out', 'json', ...readingOptions] as const
+
 /** Reads, splits, learns and judges; with `--out` writes a proved model's folder. */
 export async function train(words: readonly string[], options: Options): Promise<Outcome> {
   const [path] = wordsOf('train', words, ['FILE'] as const)
-  onlyOptions('train', options, ['target', 'task', 'learner', 'param', 'test-size', 'seed', 'no-stratify', 'folds', 'group', 'time', 'scale', 'threads', 'out', 'json'])
+  onlyOptions('train', options, trainOptions)
   const settings = trainSettings(options)
-  if (options.target === undefined && settings.task !== 'cluster') throw badUsage('train wants --target COLUMN')
+  const wish = readingWish(options)
   const began = performance.now()
-  const read = await readTableFile(path)
+  const lesson = await lessonOf(path, wish, options)
   const readSeconds = (performance.now() - began) / 1000
-  const found = settings.task === 'cluster' ? await group(read, settings, options) : await predict(read, settings, options)
-  const outcome: Outcome = { read, readSeconds, seed: settings.split.seed, ...found }
+  const found = settings.task === 'cluster' ? await group(lesson, settings, options) : await predict(lesson, settings, options)
+  const outcome: Outcome = { read: lesson.read, readSeconds, seed: settings.split.seed, ...found }
   return options.out === undefined ? outcome : { ...outcome, folder: await deliver(options.out, outcome) }
+}
+
+/** Reads a file, and where a recipe is given types and uses its columns as the recipe says. */
+async function lessonOf(path: string, wish: ReadingWish, options: Options): Promise<Lesson> {
+  const recipe = options.recipe === undefined ? undefined : await readRecipeFile(options.recipe)
+  const read = await readTableFile(path, { wish, ...(recipe === undefined ? {} : { types: recipeTypes(recipe) }) })
+  if (recipe === undefined) return { read, target: options.target, recipe: { steps: [] } }
+  const under = applyRecipeColumns(read.table, read.columns, recipe)
+  return { read: { ...read, table: under.table, columns: under.columns }, target: options.target ?? under.target, recipe }
 }
 
 /** Seconds of the three phases that a run has been through since they were last taken. */
@@ -57,19 +80,20 @@ function secondsOf(run: ReturnType<typeof hostRun>): Learned['seconds'] {
 }
 
 /** Looks for groups among all rows; `--target` names the column that they are held against. */
-async function group(read: ReadTable, { split }: TrainSettings, options: Options): Promise<Found> {
+async function group({ read, target, recipe }: Lesson, { split }: TrainSettings, options: Options): Promise<Found> {
   const learner = plannedLearner('cluster', options)
-  const problem: Problem = options.target === undefined ? { task: 'cluster' } : { task: 'cluster', compare: options.target }
+  const problem: Problem = target === undefined ? { task: 'cluster' } : { task: 'cluster', compare: target }
   const run = hostRun({ seed: split.seed })
   mutter(`learning: ${learner.id}`)
-  const result = await runGrouping({ table: read.table, columns: read.columns, problem, learner }, run)
+  const result = await runGrouping({ table: read.table, columns: read.columns, problem, recipe, learner }, run)
   return { problem, asked: { result, seconds: secondsOf(run) }, rows: { learn: read.table.rows, test: 0, withoutTarget: 0, stratified: false }, classes: result.model.classes, notes: result.notes }
 }
 
-async function predict(read: ReadTable, { task, split, stratify }: TrainSettings, options: Options): Promise<Found> {
-  const problem = problemFor(read.table, options.target as string, task === 'cluster' ? undefined : task)
+async function predict({ read, target, recipe }: Lesson, { task, split, stratify }: TrainSettings, options: Options): Promise<Found> {
+  if (target === undefined) throw badUsage('train wants --target COLUMN, or a recipe that names the target')
+  const problem = problemFor(read.table, target, task === 'cluster' ? undefined : task)
   const splitPlan: SplitPlanDoc = { ...split, stratify: problem.task === 'classify' && stratify }
-  const order: Order = { table: read.table, columns: read.columns, problem, splitPlan, plan: { learners: [plannedLearner(problem.task, options)], threshold: 0.5 } }
+  const order: Order = { table: read.table, columns: read.columns, problem, recipe, splitPlan, plan: { learners: [plannedLearner(problem.task, options)], threshold: 0.5 } }
   return { problem, splitPlan, ...(await learn(order)) }
 }
 
