@@ -46,7 +46,7 @@ export const en = {
 
   'model-damaged': { message: 'The model at “{file}” is damaged or was changed: {detail}', hint: 'Export it again.' },
   'model-not-found': { message: 'There is no model at “{file}”.', hint: 'Give the folder that `train --out` wrote.' },
-  'no-training-profile': { message: 'This model does not carry what its learning rows looked like, so nothing can be held against them.', hint: 'Give the folder that `train --out` wrote with this version; a bare ONNX file has only the model.' },
+  'no-training-profile': { message: 'This model does not carry what its learning rows looked like, so nothing can be held against them.', hint: 'Train it again with this version and give what it writes.' },
   'nothing-to-judge': { message: 'No row has a value in “{column}” that the model could have said, so there is nothing to judge by.', hint: 'Fill in what really happened. The model knows: {classes}.' },
   'missing-column': { message: 'The column “{column}” that the model needs is not in the table.', hint: 'Add it, or rename the column that holds it.' },
   'column-not-number': { message: 'Column “{column}” should hold numbers, but row {row} has “{value}”.', hint: 'Correct the cell or leave it empty.' },

@@ -48,7 +48,7 @@ export const zhCN: Readonly<Record<FaultCode, FaultText>> = {
 
   'model-damaged': { message: '“{file}”里的模型坏了，或者被改过：{detail}', hint: '再导出一次。' },
   'model-not-found': { message: '“{file}”那里没有模型。', hint: '给出 `train --out` 写的那个文件夹。' },
-  'no-training-profile': { message: '这个模型没带着学习数据的样子，没有什么可比的。', hint: '给出这一版 `train --out` 写的文件夹；单独一个 ONNX 文件里只有模型。' },
+  'no-training-profile': { message: '这个模型没带着学习数据的样子，没有什么可比的。', hint: '用这一版再训练一次，给出它写的模型。' },
   'nothing-to-judge': { message: '“{column}”列里没有一行是模型可能答出来的值，没法评分。', hint: '把真实结果填上。模型认得：{classes}。' },
   'missing-column': { message: '模型要用的“{column}”列，表里没有。', hint: '把它添上；要是换了名字，就改回来。' },
   'column-not-number': { message: '“{column}”列应当是数，可第 {row} 行是“{value}”。', hint: '改好这一格，或者让它空着。' },

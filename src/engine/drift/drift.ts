@@ -27,13 +27,16 @@ export interface Drift {
   readonly columns: readonly ColumnDrift[]
 }
 
+/** What is known of a model, in whatever form it was kept. */
+type Watched = Pick<FittedModel, 'inputs' | 'classes' | 'sketch' | 'problem'>
+
 const level = 0.05
 const leastIndex = 0.1
 /** Shares of gaps that differ by less raise no alarm, however sure the difference is. */
 const leastGapChange = 0.01
 
 /** Columns that both the sketch and the table have; the target only where the table has it. Throws `missing-column`. */
-function pairs({ inputs, classes, sketch, problem }: FittedModel, table: Table): { role: ColumnDrift['role']; sketch: ColumnSketch; words: readonly string[]; column: TableColumn }[] {
+function pairs({ inputs, classes, sketch, problem }: Watched, table: Table): { role: ColumnDrift['role']; sketch: ColumnSketch; words: readonly string[]; column: TableColumn }[] {
   if (sketch === undefined) throw new FaultError('no-training-profile')
   const found = sketch.columns.map((it, j) => {
     const column = findColumn(table, it.name)
@@ -72,7 +75,7 @@ function reasonsOf({ missing, unseen, test, psi }: ColumnFacts<CorrectedTest>): 
  * 0.1 (for gaps: shares that differ by at least 0.01): so of files of the same kind at most one in twenty raises any.
  * Throws `no-training-profile` and `missing-column`.
  */
-export function driftOf(model: FittedModel, table: Table): Drift {
+export function driftOf(model: Watched, table: Table): Drift {
   const learned = model.sketch?.rows ?? 0
   const looked = pairs(model, table).map(({ role, sketch, words, column }) => ({ role, facts: columnFacts(sketch, learned, words, column) }))
   const tests = looked.flatMap(({ facts }) => testsOf(facts))
