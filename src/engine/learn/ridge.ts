@@ -1,5 +1,5 @@
 import type { Matrix } from '../number/matrix.ts'
-import { solveTriangle, solveTurnedTriangle, triangleOf } from '../number/triangle.ts'
+import { addDiagonal, solveTriangle, solveTurnedTriangle, triangleOf } from '../number/triangle.ts'
 import { dot } from '../number/vector.ts'
 import { centred, roundingLength, type Centred } from './centring.ts'
 import { defineLearner } from './learner.ts'
@@ -37,8 +37,8 @@ function ridgeSolution({ columns, means, y }: Centred, alpha: number, run: Run):
     run.report({ done: column, of: Math.min(n, d) + 1 })
   }
   if (n >= d) {
-    const first = triangleOf(columns, y, look)
-    const { columns: R, turned } = triangleOf(first.columns.map((column, j) => withPenalty(column, d, j, root)), padded(first.turned, d), () => mustFinish(run))
+    const { columns: R, turned } = triangleOf(columns, y, look)
+    addDiagonal(R, turned, root, () => mustFinish(run))
     solveTriangle(R, turned)
     return turned
   }
@@ -49,15 +49,10 @@ function ridgeSolution({ columns, means, y }: Centred, alpha: number, run: Run):
   return Float64Array.from(columns, (column) => dot(column, y))
 }
 
-function padded(column: Float64Array, by: number): Float64Array {
-  const longer = new Float64Array(column.length + by)
-  longer.set(column)
-  return longer
-}
-
 /** The column with `by` numbers more below it: 0, and `root` at place j of them. */
 function withPenalty(column: Float64Array, by: number, j: number, root: number): Float64Array {
-  const longer = padded(column, by)
+  const longer = new Float64Array(column.length + by)
+  longer.set(column)
   longer[column.length + j] = root
   return longer
 }

@@ -43,6 +43,41 @@ function reflect(v: Float64Array, x: Float64Array, from: number, half: number): 
   for (let i = from; i < x.length; i++) x[i] = (x[i] as number) - along * (v[i] as number)
 }
 
+/**
+ * The triangle of R with root·I below it, and what the same turn makes of (b, 0), in place: column j of R holds at least
+ * j + 1 numbers. Work d³ · 2/3: what is 0 below the diagonal of both stays so.
+ */
+export function addDiagonal(R: readonly Float64Array[], b: Float64Array, root: number, look: (column: number) => void): void {
+  const d = R.length
+  const below = R.map((_, j) => {
+    const column = new Float64Array(j + 1)
+    column[j] = root
+    return column
+  })
+  const rest = new Float64Array(d)
+  for (let k = 0; k < d; k++) {
+    look(k)
+    const column = R[k] as Float64Array
+    const v = below[k] as Float64Array
+    const first = column[k] as number
+    const length = Math.sqrt(first * first + dotFrom(v, v, 0))
+    if (length === 0) continue
+    const end = first > 0 ? -length : length
+    const top = first - end
+    const half = length * (length + Math.abs(first))
+    const turn = (upper: Float64Array, lower: Float64Array): void => {
+      let along = top * (upper[k] as number)
+      for (let i = 0; i <= k; i++) along += (v[i] as number) * (lower[i] as number)
+      along /= half
+      upper[k] = (upper[k] as number) - along * top
+      for (let i = 0; i <= k; i++) lower[i] = (lower[i] as number) - along * (v[i] as number)
+    }
+    for (let j = k + 1; j < d; j++) turn(R[j] as Float64Array, below[j] as Float64Array)
+    turn(b, rest)
+    column[k] = end
+  }
+}
+
 /** Solves R·x = b for the triangle R of d columns (column j: its first j + 1 numbers), in place. A pivot of 0 gives x = 0 there. */
 export function solveTriangle(R: readonly Float64Array[], b: Float64Array): void {
   for (let j = R.length - 1; j >= 0; j--) {
