@@ -8,7 +8,8 @@ import { WordCells } from './word-cells.ts'
 /** `again`: numbers came first and then something else, so the text of the numbers is needed and the file is read once more. */
 type State = 'numbers' | 'words' | 'again'
 
-export interface ColumnOptions {
+interface ColumnOptions {
+  readonly file: string
   readonly style: WordStyle
   /** The type that the column must have. */
   readonly asked?: ColumnType | undefined
@@ -101,7 +102,7 @@ export class ColumnCells {
 
   /** The column and what is to be said of it. Words are a category whose type the caller decides. Throws where it is not of the type asked for. */
   finish(rows: number): Recognised {
-    const { asked, style } = this.#options
+    const { asked, style, file } = this.#options
     if (this.#words === undefined) {
       const data = this.#numbers.slice(0, rows)
       this.#numbers = data
@@ -111,7 +112,7 @@ export class ColumnCells {
     }
     const words = this.#words.finish(rows)
     this.#words = undefined
-    return withGapLikes(recognised(this.name, words, style, asked))
+    return withGapLikes(recognised({ name: this.name, file, style, asked }, words))
   }
 }
 

@@ -39,11 +39,16 @@ const surelyDecimal = /^\D*0,\d|,\d{2,}\D*$/
 const allDigits = /^\d+$/
 const zeroFirst = /^0\d{2,}$/
 
-function cellsOf({ dictionary, data }: Words, counts: (word: string, i: number) => boolean): number {
-  const chosen = Uint8Array.from(dictionary, (word, i) => (counts(word, i) ? 1 : 0))
-  let cells = 0
-  for (const code of data) if (chosen[code] === 1) cells++
-  return cells
+/** How many rows hold each word. */
+function rowsOf({ dictionary, data }: Words): Int32Array {
+  const rows = new Int32Array(dictionary.length)
+  for (const code of data) if (code >= 0) rows[code] = (rows[code] as number) + 1
+  return rows
+}
+
+function cellsOf(words: Words, counts: (word: string) => boolean): number {
+  const rows = rowsOf(words)
+  return words.dictionary.reduce((cells, word, i) => (counts(word) ? cells + (rows[i] as number) : cells), 0)
 }
 
 const spread = (values: Float64Array, codes: Int32Array): Float64Array => Float64Array.from(codes, (code) => (code < 0 ? NaN : (values[code] as number)))
@@ -76,28 +81,42 @@ function numbersOf({ dictionary }: Words, style: WordStyle): { found: NumberWord
   return other && { found: other, decimal }
 }
 
-const spoken: readonly NumberMark[] = ['currency', 'percent', 'wan', 'thousands', 'full-width', 'accounting']
+const spoken: readonly NumberMark[] = ['currency', 'percent', 'wan', 'thousands', 'decimal-comma', 'decimal-point', 'full-width', 'accounting']
 
 function numberNotes(words: Words, style: WordStyle, { found, decimal }: { found: NumberWords; decimal: NumberStyle['decimal'] }): Note[] {
-  const notes: Note[] = spoken.map((code) => ({ code, count: cellsOf(words, (_word, i) => found.marks[i]?.includes(code) === true) }))
-  if (decimal !== style.decimal) notes.push({ code: decimal === ',' ? 'decimal-comma' : 'decimal-point', count: cellsOf(words, (word) => word.includes(decimal)) })
-  notes.push({ code: 'lost-zeros', count: cellsOf(words, (word) => zeroFirst.test(word)) })
-  return notes.filter(({ count }) => count > 0)
+  const rows = rowsOf(words)
+  const counts = new Map<Note['code'], number>()
+  const add = (code: Note['code'], i: number): void => void counts.set(code, (counts.get(code) ?? 0) + (rows[i] as number))
+  for (const [i, word] of words.dictionary.entries()) {
+    for (const mark of found.marks[i] ?? []) add(mark, i)
+    if (decimal !== style.decimal && word.includes(decimal)) add(decimal === ',' ? 'decimal-comma' : 'decimal-point', i)
+    if (zeroFirst.test(word)) add('lost-zeros', i)
+  }
+  return [...spoken, 'lost-zeros' as const].flatMap((code) => ({ code, count: counts.get(code) ?? 0 })).filter(({ count }) => count > 0)
 }
 
 /** Throws where a cell is not of the type that was asked for. */
-function refuse(name: string, { dictionary, data }: Words, asked: 'number' | 'date' | 'boolean', isWrong: (word: string) => boolean): never {
+function refuse({ name, file }: Pick<Wanted, 'name' | 'file'>, { dictionary, data }: Words, asked: 'number' | 'date' | 'boolean', isWrong: (word: string) => boolean): never {
   const wrong = dictionary.findIndex(isWrong)
   const code = Math.max(wrong, 0)
   const codes = { number: 'column-not-number', date: 'column-not-date', boolean: 'column-not-boolean' } as const
-  throw new FaultError(codes[asked], { column: name, row: data.indexOf(code) + 1, value: dictionary[code] ?? '' }, { column: name })
+  throw new FaultError(codes[asked], { column: name, row: data.indexOf(code) + 1, value: dictionary[code] ?? '' }, { file, column: name })
+}
+
+interface Wanted {
+  readonly name: string
+  readonly file: string
+  readonly style: WordStyle
+  /** The type that the column must have. */
+  readonly asked?: ColumnType | undefined
 }
 
 /**
  * A column of words as what they mean: truth values, moments or numbers where all of them can be read so, else words.
- * `asked` is a type that the column must have; throws `column-not-number` and its like with the first cell that has not.
+ * Throws `column-not-number` and its like with the first cell that is not of the type asked for.
  */
-export function recognised(name: string, words: Words, style: WordStyle, asked?: ColumnType): Recognised {
+export function recognised(wanted: Wanted, words: Words): Recognised {
+  const { name, style, asked } = wanted
   const { dictionary, data } = words
   const plain = (column: TableColumn, notes: readonly Note[] = []): Recognised => ({ column, notes, separator: 'none' })
   const asWords: TableColumn = { name, type: 'category', dictionary, data }
@@ -106,7 +125,7 @@ export function recognised(name: string, words: Words, style: WordStyle, asked?:
     const known = asked === undefined ? truths : askedTruths
     const column = truthColumn(name, words, known)
     if (column !== undefined) return plain(column)
-    if (asked === 'boolean') return refuse(name, words, asked, (word) => !known.has(word))
+    if (asked === 'boolean') return refuse(wanted, words, asked, (word) => !known.has(word))
   }
   if (asked === undefined || asked === 'date') {
     const found = dateWords(dictionary, style.decimal === ',')
@@ -119,13 +138,13 @@ export function recognised(name: string, words: Words, style: WordStyle, asked?:
   if (code !== undefined) return plain(asWords, [code])
   const numbers = numbersOf(words, style)
   if (numbers === undefined) {
-    if (asked === 'number') return refuse(name, words, asked, (word) => numberWord(word, style) === undefined)
-    if (asked === 'date') return refuse(name, words, asked, (word) => dateWords([word], false) === undefined)
+    if (asked === 'number') return refuse(wanted, words, asked, (word) => numberWord(word, style) === undefined)
+    if (asked === 'date') return refuse(wanted, words, asked, (word) => dateWords([word], false) === undefined)
     return plain(asWords)
   }
   const values = spread(numbers.found.values, data)
   const days = asked === 'number' ? undefined : compactDates(values, asked === 'date' ? 'date' : name)
   if (days !== undefined) return plain({ name, type: 'date', data: days })
-  if (asked === 'date') return refuse(name, words, asked, () => true)
+  if (asked === 'date') return refuse(wanted, words, asked, () => true)
   return { column: { name, type: 'number', data: values }, notes: numberNotes(words, style, numbers), separator: numbers.found.separator }
 }

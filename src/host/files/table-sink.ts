@@ -94,9 +94,9 @@ export class TableSink implements CellSink {
     const { names, problems } = header ? headerNames(cells) : { names: cells.map((_cell, j) => `column ${j + 1}`), problems: [] }
     for (const { code, column } of problems) this.#report.add(code, { line, column })
     this.#names = names
-    const { rows, types, only, style } = this.#options
+    const { file, rows, types, only, style } = this.#options
     this.#capacity = Math.max(16, Math.min(rows, Math.floor(mostCells / names.length)))
-    this.#columns = names.map((name, j) => (only === undefined || only.has(j) ? new ColumnCells(name, this.#capacity, { style, asked: types?.get(name), asWords: only !== undefined }) : undefined))
+    this.#columns = names.map((name, j) => (only === undefined || only.has(j) ? new ColumnCells(name, this.#capacity, { file, style, asked: types?.get(name), asWords: only !== undefined }) : undefined))
     if (header) return
     for (const cell of cells) {
       const bytes = Buffer.from(cell)
