@@ -80,8 +80,8 @@ export function parseModelDoc(value: unknown): { readonly doc: ModelDoc } | { re
   return parsed.success ? { doc: parsed.output } : { problem: v.summarize(parsed.issues).slice(0, 300) }
 }
 
-/** What an exported file says about the model in it: all of model.json that is not in the graph itself. */
-const ModelHead = v.pick(ModelDoc, ['format', 'problem', 'schema', 'learner', 'params', 'metrics', 'profile', 'sketch', 'modelSha256'])
+/** What an exported file says about the model in it: all of model.json that is not in the graph itself. `filled`: the input columns whose gaps a step fills. */
+const ModelHead = v.strictObject({ ...v.pick(ModelDoc, ['format', 'problem', 'schema', 'learner', 'params', 'metrics', 'profile', 'sketch', 'modelSha256']).entries, filled: v.array(v.string()) })
 export type ModelHead = v.InferOutput<typeof ModelHead>
 
 /** The head of an exported file, or in words what is wrong with it. */

@@ -2,6 +2,7 @@ import { parseModelDoc, type ModelDoc, type ModelHead } from '../../contract/doc
 import type { Metrics, PartScores } from '../../contract/documents/run.ts'
 import { FaultError } from '../../contract/fault.ts'
 import type { FittedModel, InputRange } from '../learn/fitted-model.ts'
+import { filledColumns } from '../recipe/filled.ts'
 import type { FittedStep } from '../recipe/fitted.ts'
 import type { TrainingSketch } from '../table/sketch.ts'
 import { canonicalJson } from './canonical.ts'
@@ -75,7 +76,7 @@ const answeringOf = (model: FittedModel): Answering => ({
 /** What an exported file shall say about a model. */
 export function headOf(model: FittedModel, scores: ModelScores, modelSha256: string): ModelHead {
   const { problem, schema, learner, params } = answeringOf(model)
-  return { format: 1, problem, schema, learner, params, metrics: scores, ...pictureOf(model), modelSha256 }
+  return { format: 1, problem, schema, learner, params, metrics: scores, ...pictureOf(model), modelSha256, filled: [...filledColumns(model.recipe)] }
 }
 
 /** What the learning rows looked like. */
@@ -88,7 +89,7 @@ const pictureOf = (model: FittedModel): Pick<ModelDoc, 'profile' | 'sketch'> => 
 export type ModelFacts = Omit<FittedModel, 'recipe' | 'learned'> & { readonly recipe: Pick<FittedModel['recipe'], 'schema'> }
 
 /** The facts in a head that was read. */
-export function factsOf({ problem: { classes, threshold, targetRange, ...problem }, schema, learner, params, profile, sketch }: Omit<ModelHead, 'format' | 'metrics' | 'modelSha256'>): ModelFacts {
+export function factsOf({ problem: { classes, threshold, targetRange, ...problem }, schema, learner, params, profile, sketch }: Omit<ModelHead, 'format' | 'metrics' | 'modelSha256' | 'filled'>): ModelFacts {
   return { problem, classes, threshold, targetRange, recipe: { schema }, inputs: profile.map(inputOf), ...(sketch === undefined ? {} : { sketch: sketch as TrainingSketch }), learner: { id: learner, params } }
 }
 

@@ -5,8 +5,10 @@ import type { FileAnswers } from '../../engine/export/compare.ts'
 import { factsOf, type ModelFacts, type ModelScores } from '../../engine/export/model-file.ts'
 import { readOnnxHead } from '../../engine/export/onnx/read-head.ts'
 import { answerTable } from '../../engine/learn/answer.ts'
+import type { FittedModel } from '../../engine/learn/fitted-model.ts'
 import { labelOf } from '../../engine/learn/label.ts'
 import { mustFinish, type Run } from '../../engine/learn/run.ts'
+import { filledColumns } from '../../engine/recipe/filled.ts'
 import type { Table } from '../../engine/table/table.ts'
 import { feedOf } from '../onnx/feed.ts'
 import type { OnnxFile, OnnxRuntime } from '../onnx/runtime.ts'
@@ -21,6 +23,10 @@ export interface Answerer {
   readonly facts: ModelFacts
   readonly scores: ModelScores
   readonly modelSha256: string
+  /** The input columns whose gaps a step fills. */
+  readonly filled: ReadonlySet<string>
+  /** All of it, where it was kept in a folder. */
+  readonly model?: FittedModel
   /** For all rows of a table that has the columns of the schema, or for those named, in that order. Throws `missing-column`. */
   answer(table: Table, run: Run, rows?: Int32Array): Promise<Said>
   close(): Promise<void>
@@ -35,6 +41,8 @@ async function folderAnswerer(folder: string): Promise<Answerer> {
     facts: model,
     scores,
     modelSha256,
+    filled: filledColumns(model.recipe),
+    model,
     async answer(table, run, rows) {
       const answer = await answerTable(model, table, run, rows)
       if (!('proba' in answer)) return answer
@@ -77,6 +85,7 @@ async function onnxAnswerer(path: string, startRuntime: () => Promise<OnnxRuntim
     facts,
     scores: head.metrics as ModelScores,
     modelSha256: head.modelSha256,
+    filled: new Set(head.filled),
     answer: (table, run, rows) => answersOf(file, facts, table, rows ?? allRows(table), run),
     close: () => file.close(),
   }
