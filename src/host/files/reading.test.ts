@@ -157,7 +157,7 @@ describe('types that are asked for', () => {
     expect(await faultOf('number', 'a,b\n1,1\nx,2\n')).toMatchObject({ code: 'column-not-number', values: { column: 'a', row: 2, value: 'x' }, place: { file: 'table.csv', column: 'a' } })
     expect(await faultOf('date', 'a,b\n2024-03-05,1\nsoon,2\n')).toMatchObject({ code: 'column-not-date', values: { row: 2, value: 'soon' } })
     expect(await faultOf('date', 'a,b\n2024-03-05,1\n5,2\n')).toMatchObject({ code: 'column-not-date', values: { row: 2, value: '5' } })
-    expect(await faultOf('boolean', 'a,b\ntrue,1\n1,2\n')).toMatchObject({ code: 'column-not-boolean', values: { row: 2, value: '1' } })
+    expect(await faultOf('boolean', 'a,b\ntrue,1\nmaybe,2\n')).toMatchObject({ code: 'column-not-boolean', values: { row: 2, value: 'maybe' } })
   })
 })
 

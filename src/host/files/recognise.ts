@@ -100,12 +100,12 @@ function refuse({ name, file }: Pick<Wanted, 'name' | 'file'>, { dictionary, dat
   const wrong = dictionary.findIndex(isWrong)
   const code = Math.max(wrong, 0)
   const codes = { number: 'column-not-number', date: 'column-not-date', boolean: 'column-not-boolean' } as const
-  throw new FaultError(codes[asked], { column: name, row: data.indexOf(code) + 1, value: dictionary[code] ?? '' }, { file, column: name })
+  throw new FaultError(codes[asked], { column: name, row: data.indexOf(code) + 1, value: dictionary[code] ?? '' }, { ...(file === undefined ? {} : { file }), column: name })
 }
 
 interface Wanted {
   readonly name: string
-  readonly file: string
+  readonly file?: string
   readonly style: WordStyle
   /** The type that the column must have. */
   readonly asked?: ColumnType | undefined

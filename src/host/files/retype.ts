@@ -33,7 +33,7 @@ function asType(column: TableColumn, type: ColumnType): TableColumn {
     return { name: column.name, type, data: Float64Array.from(column.data, (code) => values[code] ?? NaN) }
   }
   const words = hasWords(column) ? column : asWords(column)
-  return type === 'category' || type === 'text' ? { ...words, type } : recognised(column.name, words, style, type).column
+  return type === 'category' || type === 'text' ? { ...words, type } : recognised({ name: column.name, style, asked: type }, words).column
 }
 
 /**
