@@ -12,6 +12,8 @@ const known = {
   scale: { type: 'string' },
   folds: { type: 'string' },
   recipe: { type: 'string' },
+  curve: { type: 'boolean' },
+  sweep: { type: 'string' },
   group: { type: 'string' },
   time: { type: 'string' },
   threads: { type: 'string' },

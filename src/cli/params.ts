@@ -24,6 +24,15 @@ function valueOf(text: string, param: Param | undefined): ParamValue {
   }
 }
 
+/** `NAME=A,B,C`: one parameter and the values to try. Throws `bad-usage`. */
+export function sweepOf(text: string, space: Space): { param: string; values: ParamValue[] } {
+  const at = text.indexOf('=')
+  const values = at < 1 ? [] : text.slice(at + 1).split(',')
+  if (values.length < 2) throw badUsage(`--sweep wants NAME=A,B,…, not “${text}”`)
+  const param = text.slice(0, at)
+  return { param, values: values.map((value) => valueOf(value, Object.hasOwn(space, param) ? space[param] : undefined)) }
+}
+
 /** `NAME=VALUE` pairs as the values of a learner's parameters. Throws `bad-usage`. */
 export function paramsOf(pairs: readonly string[] | undefined, space: Space): Record<string, ParamValue> {
   const params: Record<string, ParamValue> = {}

@@ -1,9 +1,11 @@
 import type { Proof } from '../contract/documents/artifact.ts'
 import type { Metrics, PartScores } from '../contract/documents/run.ts'
 import { writeModel } from '../engine/export/model-file.ts'
+import type { SplitProposal } from '../engine/split/propose.ts'
 import { sha256 } from '../host/project/objects.ts'
 import { peakRssMb } from './output.ts'
 import { readingWords } from './reading-words.ts'
+import { studyWords } from './train-studies.ts'
 import type { Learned, Outcome } from './training.ts'
 import { treeWords } from './tree-words.ts'
 
@@ -51,6 +53,8 @@ export function trainJson(outcome: Outcome): object {
     threads: 1,
     seconds: { read: outcome.readSeconds },
     modelSha256: folder?.modelSha256 ?? writeModel(result.model, { train: result.train.metrics }, {}, sha256).modelSha256,
+    ...outcome.studies,
+    ...(outcome.proposed === undefined ? {} : { proposedSplit: { by: outcome.proposed.by, why: outcome.proposed.why } }),
     ...(notes.length === 0 ? {} : { notes: notes.map(({ code, message, hint }) => ({ code, message, hint })) }),
     ...(folder === undefined ? {} : { files: folder.files, proof: folder.proof }),
   }
@@ -83,6 +87,11 @@ function headWords(outcome: Outcome): string {
   return `${id} for “${problem.target}”: learned from ${rows.learn} rows, judged on ${judgedOn(outcome)}`
 }
 
+const proposalWords = ({ kind, column }: NonNullable<SplitProposal['by']>): string =>
+  kind === 'group'
+    ? `! “${column}” names the same one in several rows, which were dealt apart: --group ${JSON.stringify(column)} keeps them together, and the score is then that for new ones.`
+    : `! “${column}” holds dates, and the rows were dealt by chance: --time ${JSON.stringify(column)} holds out the last ones, and the score is then that for the future.`
+
 function* scoreWords({ asked, baseline }: Outcome): Generator<string> {
   const base = baseline === undefined ? {} : scoresOf(baseline).metrics
   const validation = validationOf(asked)
@@ -101,9 +110,11 @@ export function* trainWords(outcome: Outcome): Generator<string> {
   for (const it of read.problems) yield `! ${readingWords(it)}`
   if (problem.task !== 'cluster' && rows.withoutTarget > 0) yield `${rows.withoutTarget} rows without “${problem.target}” were set aside`
   yield headWords(outcome)
+  if (outcome.proposed?.by !== undefined) yield proposalWords(outcome.proposed.by)
   for (const note of notes) yield `! ${note.message} ${note.hint}`
   yield* scoreWords(outcome)
   yield* matrixWords(outcome)
+  yield* studyWords(outcome.studies)
   yield* treeWords(outcome.asked.result.model)
   for (const { path } of folder?.files ?? []) yield `wrote ${path}`
   if (folder !== undefined) yield proofWords(folder.proof)

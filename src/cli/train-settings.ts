@@ -36,7 +36,7 @@ export function trainSettings(options: Options): TrainSettings {
 
 /** Groups are looked for among all rows. */
 function refuseSplit(options: Options): void {
-  for (const name of ['test-size', 'folds', 'group', 'time', 'no-stratify'] as const) {
+  for (const name of ['test-size', 'folds', 'group', 'time', 'no-stratify', 'curve', 'sweep'] as const) {
     if (options[name] !== undefined) throw badUsage(`--${name} has no meaning where groups are looked for: all rows are used`)
   }
 }

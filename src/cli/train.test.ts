@@ -23,6 +23,9 @@ interface Told {
   readonly baseline: { metrics: Metrics }
   readonly learners: [{ id: string; metrics: { train: Metrics; validation?: Metrics; test?: Metrics }; intervals?: { test?: Record<string, [number, number]> }; folds?: Metrics[]; steps: string[] }]
   readonly modelSha256: string
+  readonly proposedSplit?: object
+  readonly sweep?: { metric: string; param: string; points: { value: unknown; mean: number }[]; best: unknown; asGood: unknown[] }
+  readonly curve?: { points: { rows: number; mean: number }[] }
   readonly notes?: { code: string }[]
   readonly proof?: { learning: number; flips: number; maxDifference: number }
   readonly problem?: { code: string; place?: object }
@@ -101,6 +104,8 @@ describe('splits', () => {
     expect(byGroup.split).toMatchObject({ by: { kind: 'group', column: 'customer' }, train: 45, test: 15 })
     const byTime = await train(file, '--target', 'y', '--task', 'regress', '--time', 'day')
     expect(byTime.split).toMatchObject({ by: { kind: 'time', column: 'day' }, stratified: false })
+    expect((await train(file, '--target', 'y', '--task', 'regress')).proposedSplit).toMatchObject({ by: { kind: 'group', column: 'customer' } })
+    expect(byGroup.proposedSplit).toBeUndefined()
     expect((await train(file, '--target', 'y', '--group', 'nobody')).problem?.code).toBe('split-column-missing')
   })
 })
@@ -123,6 +128,28 @@ describe('a recipe', () => {
   test('that asks for what cannot be is refused with its step', async () => {
     const told = await train(penguins, '--target', 'species', '--recipe', recipe([{ id: 'scale', columns: ['island'], params: { kind: 'standard' }, on: true }]))
     expect(told.problem).toMatchObject({ code: 'recipe-needs-numbers', place: { step: 1, column: 'island' } })
+  })
+})
+
+describe('studies', () => {
+  test('a sweep names the best value and those as good, from learning rows alone', async () => {
+    const told = await train(penguins, '--target', 'body_mass_g', '--learner', 'decision-tree', '--sweep', 'max_depth=1,3,none')
+    const plain = await train(penguins, '--target', 'body_mass_g', '--learner', 'decision-tree')
+    expect(told.sweep).toMatchObject({ metric: 'mae', param: 'max_depth', points: [{ value: 1, folds: 5 }, { value: 3 }, { value: null }] })
+    const means = told.sweep?.points.map(({ mean }) => mean) as number[]
+    expect(told.sweep?.best).toBe(told.sweep?.points[means.indexOf(Math.min(...means))]?.value)
+    expect(told.sweep?.asGood).toContain(told.sweep?.best)
+    expect([told.modelSha256, told.learners[0].metrics]).toEqual([plain.modelSha256, plain.learners[0].metrics])
+  })
+  test('a curve: more rows teach more', async () => {
+    const { curve } = await train(penguins, '--target', 'body_mass_g', '--curve')
+    expect(curve?.points.at(-1)?.rows).toBe(219)
+    expect(curve?.points.at(-1)?.mean).toBeLessThan(curve?.points[0]?.mean as number)
+  })
+  test('a value that cannot be is refused before anything is learned', async () => {
+    expect((await train(penguins, '--target', 'species', '--learner', 'decision-tree', '--sweep', 'max_depth=0,1')).problem?.code).toBe('bad-param')
+    expect((await train(penguins, '--target', 'species', '--sweep', 'C')).problem?.code).toBe('bad-usage')
+    expect((await train(penguins, '--target', 'species', '--sweep', 'depth=1,2')).problem?.code).toBe('unknown-param')
   })
 })
 

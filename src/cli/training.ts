@@ -5,6 +5,7 @@ import type { SplitPlanDoc } from '../contract/documents/split-plan.ts'
 import { FaultError, type Fault } from '../contract/fault.ts'
 import { runGrouping, type Grouping } from '../engine/grouping.ts'
 import { runPipeline, type Order, type Result } from '../engine/pipeline.ts'
+import { proposeSplit, type SplitProposal } from '../engine/split/propose.ts'
 import { problemFor } from '../engine/table/problem.ts'
 import { readTableFile, type ReadTable } from '../host/files/read-table-file.ts'
 import type { ReadingWish } from '../host/files/reading-wish.ts'
@@ -17,6 +18,7 @@ import { mutter } from './output.ts'
 import { readingOptions, readingWish } from './reading-options.ts'
 import { applyRecipeColumns } from './recipe-columns.ts'
 import { readRecipeFile, recipeTypes } from './recipe-file.ts'
+import { study, type Studies } from './train-studies.ts'
 import { plannedLearner, trainSettings, type TrainSettings } from './train-settings.ts'
 
 export interface Learned<R extends Result | Grouping = Result | Grouping> {
@@ -36,10 +38,13 @@ export interface Outcome {
   readonly rows: RunRows
   readonly classes: readonly string[]
   readonly notes: readonly Fault[]
+  readonly studies: Studies
+  /** How the rows might better be dealt, where they were dealt one by one. */
+  readonly proposed?: SplitProposal
   readonly folder?: ExportedFolder
 }
 
-type Found = Pick<Outcome, 'asked' | 'baseline' | 'rows' | 'classes' | 'notes' | 'problem' | 'splitPlan'>
+type Found = Pick<Outcome, 'asked' | 'baseline' | 'rows' | 'classes' | 'notes' | 'problem' | 'splitPlan' | 'studies' | 'proposed'>
 
 /** What the command knows before anything is learned: the table as it was read and as a recipe wants it. */
 interface Lesson {
@@ -48,7 +53,7 @@ interface Lesson {
   readonly recipe: Pick<RecipeDoc, 'steps'>
 }
 
-const trainOptions = ['target', 'task', 'learner', 'param', 'test-size', 'seed', 'no-stratify', 'folds', 'group', 'time', 'recipe', 'scale', 'threads', 'out', 'json', ...readingOptions] as const
+const trainOptions = ['target', 'task', 'learner', 'param', 'test-size', 'seed', 'no-stratify', 'folds', 'group', 'time', 'recipe', 'curve', 'sweep', 'scale', 'threads', 'out', 'json', ...readingOptions] as const
 
 /** Reads, splits, learns and judges; with `--out` writes a proved model's folder. */
 export async function train(words: readonly string[], options: Options): Promise<Outcome> {
@@ -86,15 +91,17 @@ async function group({ read, target, recipe }: Lesson, { split }: TrainSettings,
   const run = hostRun({ seed: split.seed })
   mutter(`learning: ${learner.id}`)
   const result = await runGrouping({ table: read.table, columns: read.columns, problem, recipe, learner }, run)
-  return { problem, asked: { result, seconds: secondsOf(run) }, rows: { learn: read.table.rows, test: 0, withoutTarget: 0, stratified: false }, classes: result.model.classes, notes: result.notes }
+  return { problem, asked: { result, seconds: secondsOf(run) }, rows: { learn: read.table.rows, test: 0, withoutTarget: 0, stratified: false }, classes: result.model.classes, notes: result.notes, studies: {} }
 }
 
 async function predict({ read, target, recipe }: Lesson, { task, split, stratify }: TrainSettings, options: Options): Promise<Found> {
   if (target === undefined) throw badUsage('train wants --target COLUMN, or a recipe that names the target')
   const problem = problemFor(read.table, target, task === 'cluster' ? undefined : task)
   const splitPlan: SplitPlanDoc = { ...split, stratify: problem.task === 'classify' && stratify }
-  const order: Order = { table: read.table, columns: read.columns, problem, recipe, splitPlan, plan: { learners: [plannedLearner(problem.task, options)], threshold: 0.5 } }
-  return { problem, splitPlan, ...(await learn(order)) }
+  const learner = plannedLearner(problem.task, options)
+  const order: Order = { table: read.table, columns: read.columns, problem, recipe, splitPlan, plan: { learners: [learner], threshold: 0.5 } }
+  const proposed = proposeSplit(read.table, read.columns, problem)
+  return { problem, splitPlan, ...(splitPlan.by === undefined && proposed.by !== undefined ? { proposed } : {}), ...(await learn(order)), studies: await study(order, learner, options) }
 }
 
 /** Runs the pipeline; the fault of the learner that was asked for is the command's own. */

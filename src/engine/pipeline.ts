@@ -8,7 +8,7 @@ import { FaultError, faultOf, type Fault } from '../contract/fault.ts'
 import { crossValidate, foldsOfLearning } from './cross-validation.ts'
 import { formulaOf } from './evaluate/formula.ts'
 import { joinParts, type Judged } from './evaluate/judge.ts'
-import { bestOf, rankingMetric, type Scored } from './evaluate/metric.ts'
+import { bestOf, rankingMetric, type Ranking, type Scored } from './evaluate/metric.ts'
 import { automaticStepsOf, fitOn, judgeOn, learningRows, type LearningRows, type Lesson } from './fitting.ts'
 import type { FittedModel } from './learn/fitted-model.ts'
 import { notesOf } from './learn/notes.ts'
@@ -65,10 +65,7 @@ export interface Listener {
  * be trained at all, the first one's fault. Same order and same seed: same bytes.
  */
 export async function runPipeline(order: Order, run: Run, listen: Listener): Promise<{ at: 'done' | 'stopped'; best: string }> {
-  const whole = targetOf(order.table, order.problem)
-  const lesson: Lesson = { table: order.table, schema: inputSchema(order), problem: order.problem, threshold: order.plan.threshold, steps: order.recipe?.steps ?? [] }
-  const deal = splitTarget(order, whole)
-  const ranking = rankingMetric(whole)
+  const { whole, lesson, deal, ranking } = dealtOrder(order)
   const { folds: count } = order.splitPlan
   const folded = count === undefined ? undefined : foldsOfLearning(lesson, deal.learn, order.splitPlan, count)
   listen.rows({
@@ -100,6 +97,13 @@ export async function runPipeline(order: Order, run: Run, listen: Listener): Pro
   const best = bestOf(scored, ranking, deal.test.rows.length > 0)
   if (best === undefined) throw new FaultError(failure?.code ?? 'unexpected', failure?.values, failure?.place)
   return { at: wasStopped(run) ? 'stopped' : 'done', best }
+}
+
+/** What a run begins with: the rows that have a target, dealt, and how learners are ranked. Throws as `runPipeline` does. */
+export function dealtOrder(order: Order): { whole: Targeted; lesson: Lesson; deal: DealtTarget; ranking: Ranking } {
+  const whole = targetOf(order.table, order.problem)
+  const lesson: Lesson = { table: order.table, schema: inputSchema(order), problem: order.problem, threshold: order.plan.threshold, steps: order.recipe?.steps ?? [] }
+  return { whole, lesson, deal: splitTarget(order, whole), ranking: rankingMetric(whole) }
 }
 
 interface Parts {
@@ -142,7 +146,14 @@ function inputSchema({ columns, problem, splitPlan }: Order): SchemaColumn[] {
   return schema
 }
 
-function splitTarget({ table, splitPlan }: Order, whole: Targeted): { learn: Targeted; test: Targeted; stratified: boolean; notes: Fault[] } {
+interface DealtTarget {
+  readonly learn: Targeted
+  readonly test: Targeted
+  readonly stratified: boolean
+  readonly notes: readonly Fault[]
+}
+
+function splitTarget({ table, splitPlan }: Order, whole: Targeted): DealtTarget {
   const deal = dealTarget(table, whole, splitPlan)
   return { learn: someOf(whole, deal.learn), test: someOf(whole, deal.test), stratified: deal.stratified, notes: deal.problem === undefined ? [] : [deal.problem] }
 }
