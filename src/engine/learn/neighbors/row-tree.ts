@@ -107,17 +107,34 @@ function boxDistance({ columns, low, high, p }: RowTree, node: number, x: Float6
   return sum
 }
 
-/** Offers rows start … end − 1 of `data`, called `row[i]` (or i). Sums only grow, so one beyond the limit is left at once. */
+/** Offers rows start … end − 1 of `data`, called `row[i]` (or i), where they are not beyond the limit. */
 export function offerAll(data: Float64Array, row: Int32Array | undefined, start: number, end: number, x: Float64Array, p: 1 | 2, nearest: Nearest): void {
-  const columns = x.length
+  const distance = p === 2 ? squares : sizes
   for (let i = start; i < end; i++) {
-    let sum = 0
-    const stop = (i + 1) * columns
-    for (let j = 0, at = i * columns; at < stop; j++, at++) {
-      const off = (x[j] as number) - (data[at] as number)
-      sum += p === 2 ? off * off : Math.abs(off)
-      if (sum > nearest.limit) break
-    }
+    const sum = distance(data, i * x.length, x, nearest.limit)
     if (sum <= nearest.limit) nearest.offer(sum, row === undefined ? i : (row[i] as number))
   }
+}
+
+/** Columns between two looks at the limit: sums only grow, so one beyond it is left. */
+const stride = 8
+
+/** Σ (x − row)², the row from `at` on; may break off beyond `limit`. */
+function squares(data: Float64Array, at: number, x: Float64Array, limit: number): number {
+  let sum = 0
+  for (let j = 0; j < x.length && sum <= limit; ) {
+    const end = Math.min(x.length, j + stride)
+    for (; j < end; j++) {
+      const off = (x[j] as number) - (data[at + j] as number)
+      sum += off * off
+    }
+  }
+  return sum
+}
+
+/** Σ |x − row|, the row from `at` on; may break off beyond `limit`. */
+function sizes(data: Float64Array, at: number, x: Float64Array, limit: number): number {
+  let sum = 0
+  for (let j = 0; j < x.length && sum <= limit; j++) sum += Math.abs((x[j] as number) - (data[at + j] as number))
+  return sum
 }
