@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { pageScript } from './scripts/page-script.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -28,7 +29,7 @@ const nodeEntries = {
 
 export default defineConfig({
   main: {
-    plugins: [wasmOfOnnxruntime()],
+    plugins: [wasmOfOnnxruntime(), pageScript()],
     build: {
       outDir: 'out',
       emptyOutDir: false,

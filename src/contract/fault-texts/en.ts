@@ -68,6 +68,7 @@ export const en = {
   'recipe-unknown-param': { message: 'Step {step} of the recipe ({id}) has no setting called {param}.', hint: 'It has: {params}.' },
   'recipe-leaves-nothing': { message: 'After the steps of the recipe no column is left to learn from.', hint: 'Switch off a step that drops columns, or let it keep some.' },
   'recipe-too-wide': { message: 'With this recipe {rows} rows become {columns} columns wide, more than the memory holds. Most of them come from: {widest}.', hint: 'Leave these columns out, or gather their rare words into one with the step “rare” before “one-hot”.' },
+  'export-too-large': { message: 'As one HTML file this model would take {size}; more than {limit} is not handed over.', hint: 'Export it as ONNX, or learn a smaller model: fewer or shallower trees, fewer rows for neighbours.' },
   'export-differs': { message: 'The exported file answered differently from Tenfold (greatest difference {difference}), so it was not handed over.', hint: 'Please report this together with the kind of model.' },
   'export-unproved': { message: 'The exported file could not be run for the proof: {detail}', hint: 'It was not handed over. Try again.' },
 } as const satisfies Record<string, { message: string; hint: string }>
