@@ -1,3 +1,5 @@
+import { driftCommand } from './drift.ts'
+import { evaluateCommand } from './evaluate.ts'
 import { sayFault, type ExitCode } from './faults.ts'
 import { help } from './help.ts'
 import { badUsage, readOptions, type Options } from './options.ts'
@@ -13,6 +15,8 @@ const commands: ReadonlyMap<string, (words: readonly string[], options: Options)
   ['recipe', recipeCommand],
   ['train', trainCommand],
   ['predict', predictCommand],
+  ['evaluate', evaluateCommand],
+  ['drift', driftCommand],
   ['road', roadCommand],
 ])
 
