@@ -10,8 +10,10 @@ export function numbersAt(X: Matrix, j: number): Float64Array {
 /** For the fit of a learner that does not take gaps: the recipe before it should have filled them all. */
 export function refuseGaps(X: Matrix): void {
   for (let j = 0; j < X.columns.length; j++) {
-    const row = numbersAt(X, j).findIndex(Number.isNaN)
-    if (row >= 0) throw new TypeError(`column ${j} of a ${X.rows} × ${X.columns.length} matrix has a gap at row ${row}`)
+    const data = numbersAt(X, j)
+    for (let row = 0; row < data.length; row++) {
+      if (Number.isNaN(data[row] as number)) throw new TypeError(`column ${j} of a ${X.rows} × ${X.columns.length} matrix has a gap at row ${row}`)
+    }
   }
 }
 

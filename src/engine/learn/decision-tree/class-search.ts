@@ -1,4 +1,5 @@
 import { log } from '../../number/functions.ts'
+import type { Marks } from './marks.ts'
 import { keep, type BestSplit, type SplitSearch } from './split-search.ts'
 
 export type ClassCriterion = 'gini' | 'entropy' | 'log_loss'
@@ -46,6 +47,9 @@ export class ClassSearch implements SplitSearch {
   /** Weight by rank and class, and rows by rank, for counting. */
   #bins = new Float64Array(0)
   #counts = new Int32Array(0)
+  /** Weight by slot and class, and rows by slot, of marked columns. */
+  #markedWeight = new Float64Array(0)
+  #markedRows = new Int32Array(0)
   /** Σ w² / W of the node, or Σ w·ln w − W·ln W: a split's gain is how much its sides have more. */
   #unsplit = 0
   #tie = 0
@@ -88,8 +92,8 @@ export class ClassSearch implements SplitSearch {
     this.#tie = 1e-12 * loss + Number.EPSILON * weight
   }
 
-  answer(into: number[]): void {
-    for (const sum of this.#node) into.push(sum / this.weight)
+  answer(into: Float64Array, at: number): void {
+    for (let c = 0; c < this.outputs; c++) into[at + c] = (this.#node[c] as number) / this.weight
   }
 
   scanSorted(feature: number, keys: Int32Array, places: Int32Array, n: number, minLeaf: number, best: BestSplit): void {
@@ -193,6 +197,44 @@ export class ClassSearch implements SplitSearch {
       counts[bin] = (counts[bin] as number) + 1
       bins[at] = (bins[at] as number) + (weights[i] as number)
     }
+  }
+
+  sumMarks({ slots, starts, marked }: Marks, rows: Int32Array, from: number, to: number): void {
+    const k = this.outputs
+    if (this.#markedRows.length < slots) {
+      this.#markedRows = new Int32Array(slots)
+      this.#markedWeight = new Float64Array(slots * k)
+    }
+    const counts = this.#markedRows.fill(0)
+    const sums = this.#markedWeight.fill(0)
+    for (let i = from; i < to; i++) {
+      const row = rows[i] as number
+      const code = this.#code[i - from] as number
+      const w = this.#heft[i - from] as number
+      const end = starts[row + 1] as number
+      for (let m = starts[row] as number; m < end; m++) {
+        const slot = marked[m] as number
+        counts[slot] = (counts[slot] as number) + 1
+        sums[slot * k + code] = (sums[slot * k + code] as number) + w
+      }
+    }
+  }
+
+  scanMarked(feature: number, slot: number, n: number, minLeaf: number, best: BestSplit): boolean {
+    const rows = this.#markedRows[slot] as number
+    if (rows === 0 || rows === n) return false
+    if (rows < minLeaf || n - rows < minLeaf) return true
+    const k = this.outputs
+    let weight = 0
+    for (let c = 0; c < k; c++) {
+      const w = this.#markedWeight[slot * k + c] as number
+      this.#left[c] = w
+      this.#right[c] = (this.#node[c] as number) - w
+      weight += w
+    }
+    const gain = this.#sides(weight)
+    if (gain > best.gain + this.#tie) keep(best, feature, 0, 1, gain)
+    return true
   }
 
   /** What a split gains whose sides hold `#left` and `#right`; −∞ where rounding leaves a side without weight. */

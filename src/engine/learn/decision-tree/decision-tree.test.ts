@@ -113,6 +113,23 @@ describe('the rules of the house', () => {
     const numbers = await grow({ kind: 'regress', params: { max_depth: 1 }, X: [[1], [2], [3], [4], [5], [6]], y: [0.1, 0.7, 0.7, 0.7, 0.7, 0.1] })
     expect(numbers.threshold[0]).toBe(1.5)
   })
+  test('columns of two values split by their marks as they split when counted', async () => {
+    const rng = createRng(8)
+    const X = Array.from({ length: 401 }, () => Array.from({ length: 12 }, (_, j) => (rng.below(j + 2) === 0 ? 7 : -3)))
+    const level = X.map((row) => row.reduce((sum, it, j) => sum + it * j, 0) + 40 * rng.next())
+    const weight = Float64Array.from({ length: 401 }, (_, i) => (i < 400 ? 1 : 0))
+    // A third value in a row that does not count makes other columns of them, and changes nothing else.
+    const counted = X.map((row, i) => (i < 400 ? row : row.map(() => 100)))
+    for (const kind of ['classify', 'regress']) {
+      const y = kind === 'regress' ? level : level.map((it) => (it > 60 ? 2 : it > 0 ? 1 : 0))
+      for (const criterion of kind === 'regress' ? ['squared_error'] : ['gini', 'entropy']) {
+        const params = { criterion, min_samples_leaf: 3 }
+        const marked = await grow({ kind, params, X, y }, weight)
+        expect(marked.feature.length).toBeGreaterThan(20)
+        expect(await grow({ kind, params, X: counted, y }, weight)).toEqual(marked)
+      }
+    }
+  })
   test('values that are one number as float32 are never parted', async () => {
     const tree = await grow({ ...xor, X: [[1], [1 + 1e-12], [2], [2 + 1e-12]], y: [0, 1, 0, 1] })
     expect(tree.feature.filter((feature) => feature >= 0).length).toBe(1)

@@ -7,7 +7,7 @@ import { columnsToDraw } from './column-draw.ts'
 import { growTree, type Limits } from './grow.ts'
 import { leafProgress } from './leaf-progress.ts'
 import { pruned } from './prune.ts'
-import { countedRows, rankedColumns } from './ranked-columns.ts'
+import { countedRows, rankedTable } from './ranked-columns.ts'
 import { refuseGaps } from '../rows.ts'
 import type { SplitSearch } from './split-search.ts'
 import { treeAnswer, treeAnswers, type TreeModel } from './tree-model.ts'
@@ -27,7 +27,7 @@ function grown(X: Matrix, weights: Float64Array, search: SplitSearch, wish: Wish
   const rows = countedRows(weights)
   const progress = leafProgress(rows.length, run)
   const most = columnsToDraw(wish.max_features, X.columns.length)
-  const { nodes } = growTree({ columns: rankedColumns(X, run), rows, search, limits: wish, most, rng: run.rng.fork('columns') }, run, progress)
+  const { nodes } = growTree({ table: rankedTable(X, most, run), rows, search, limits: wish, most, rng: run.rng.fork('columns') }, run, progress)
   const model = nodes.model()
   return wish.ccp_alpha > 0 ? pruned(model, nodes.impurity, wish.ccp_alpha) : model
 }

@@ -1,8 +1,9 @@
 import type { Rng } from '../../number/rng.ts'
 import { mustFinish, type Run } from '../run.ts'
 import { ColumnDraw } from './column-draw.ts'
+import type { Marks } from './marks.ts'
 import { NodeKeys } from './node-keys.ts'
-import type { RankedColumn } from './ranked-columns.ts'
+import type { RankedColumn, RankedTable } from './ranked-columns.ts'
 import { between, type BestSplit, type SplitSearch } from './split-search.ts'
 import { TreeNodes } from './tree-nodes.ts'
 
@@ -24,7 +25,7 @@ interface Waiting {
 }
 
 export interface Growth {
-  readonly columns: readonly RankedColumn[]
+  readonly table: RankedTable
   /** The rows that count; at least one. Never changed. */
   readonly rows: Int32Array
   readonly search: SplitSearch
@@ -46,11 +47,11 @@ const block = 4096
  * Memory: 40 bytes a row. Stop: `finish` makes leaves of what waits and so a tree that is not `whole`, `abort` throws.
  * `settled` hears of the rows that have come to rest in a leaf.
  */
-export function growTree({ columns, rows: counted, search, limits, most, rng }: Growth, run: Run, settled?: (rows: number) => void): { readonly nodes: TreeNodes; readonly whole: boolean } {
+export function growTree({ table, rows: counted, search, limits, most, rng }: Growth, run: Run, settled?: (rows: number) => void): { readonly nodes: TreeNodes; readonly whole: boolean } {
   const deepest = limits.max_depth ?? Infinity
   const rows = counted.slice()
   const aside = new Int32Array(rows.length)
-  const finder = new SplitFinder(columns, rows, search, limits.min_samples_leaf, new ColumnDraw(columns.length, most, rng), run)
+  const finder = new SplitFinder(table, rows, search, limits.min_samples_leaf, new ColumnDraw(table.columns.length, most, rng), run)
   const nodes = new TreeNodes(search.outputs)
   const waiting: Waiting[] = [{ parent: -1, isLeft: true, from: 0, to: rows.length, depth: 0, constants: 0 }]
   let total = 0
@@ -67,7 +68,7 @@ export function growTree({ columns, rows: counted, search, limits, most, rng }: 
       settled?.(size)
       continue
     }
-    const { ranks, values } = columns[feature] as RankedColumn
+    const { ranks, values } = table.columns[feature] as RankedColumn
     nodes.fork(node, feature, between(values[low] as number, values[high] as number))
     const middle = deal(rows, ranks, low, from, to, aside)
     waiting.push({ parent: node, isLeft: false, from: middle, to, depth: depth + 1, constants }, { parent: node, isLeft: true, from, to: middle, depth: depth + 1, constants })
@@ -77,7 +78,7 @@ export function growTree({ columns, rows: counted, search, limits, most, rng }: 
 
 class SplitFinder {
   readonly best: BestSplit = { feature: -1, low: 0, high: 0, gain: -Infinity }
-  readonly #columns: readonly RankedColumn[]
+  readonly #table: RankedTable
   readonly #rows: Int32Array
   readonly #search: SplitSearch
   readonly #minLeaf: number
@@ -85,11 +86,12 @@ class SplitFinder {
   readonly #run: Run
   readonly #keys: NodeKeys
   #cells = block
+  #marksSummed = false
   /** Once the run should finish, nothing is looked at any more. */
   finished = false
 
-  constructor(columns: readonly RankedColumn[], rows: Int32Array, search: SplitSearch, minLeaf: number, draw: ColumnDraw, run: Run) {
-    this.#columns = columns
+  constructor(table: RankedTable, rows: Int32Array, search: SplitSearch, minLeaf: number, draw: ColumnDraw, run: Run) {
+    this.#table = table
     this.#rows = rows
     this.#search = search
     this.#minLeaf = minLeaf
@@ -103,6 +105,7 @@ class SplitFinder {
     const best = this.best
     best.feature = -1
     best.gain = -Infinity
+    this.#marksSummed = false
     const known = this.#draw.draw(constants, (column) => {
       this.#watch(to - from)
       return this.finished || this.#look(column, from, to)
@@ -118,8 +121,10 @@ class SplitFinder {
   }
 
   #look(column: number, from: number, to: number): boolean {
-    const { ranks, values } = this.#columns[column] as RankedColumn
+    const { columns, marks } = this.#table
+    const { ranks, values } = columns[column] as RankedColumn
     if (values.length === 1) return false
+    if (marks !== undefined && values.length === 2) return this.#lookAtMarks(marks, column, from, to)
     const keys = this.#keys
     keys.gather(ranks, this.#rows, from, to)
     const { lowest, highest } = keys
@@ -132,6 +137,12 @@ class SplitFinder {
       this.#search.scanSorted(column, keys.keys, keys.places, n, this.#minLeaf, this.best)
     }
     return true
+  }
+
+  #lookAtMarks(marks: Marks, column: number, from: number, to: number): boolean {
+    if (!this.#marksSummed) this.#search.sumMarks(marks, this.#rows, from, to)
+    this.#marksSummed = true
+    return this.#search.scanMarked(column, marks.slotOf[column] as number, to - from, this.#minLeaf, this.best)
   }
 }
 

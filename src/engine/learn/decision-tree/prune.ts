@@ -5,7 +5,7 @@ import type { TreeModel } from './tree-model.ts'
  * make R(T) + alpha · leaves least, R being the leaves' impurity weighted by their share of the rows. Found from below in
  * O(nodes), which gives the tree that cutting the weakest link again and again ends at. `impurity`: one a node. Copies.
  */
-export function pruned(tree: TreeModel, impurity: readonly number[], alpha: number): TreeModel {
+export function pruned(tree: TreeModel, impurity: Float64Array, alpha: number): TreeModel {
   const { feature, left, right, samples } = tree
   const count = feature.length
   const cost = new Float64Array(count)

@@ -1,3 +1,5 @@
+import type { Marks } from './marks.ts'
+
 /**
  * The best split of a node so far; `feature` −1: none. Rows whose rank in that column is `low` or less go left; `high` is
  * the next rank that occurs in the node.
@@ -25,8 +27,8 @@ export interface SplitSearch {
   readonly pure: boolean
   /** Makes the rows at `from` … `to` − 1 of `rows` the node in hand. */
   open(rows: Int32Array, from: number, to: number): void
-  /** Appends the answer of the node in hand: class shares, or the mean. */
-  answer(into: number[]): void
+  /** Writes the answer of the node in hand, `outputs` numbers from `at` on: class shares, or the mean. */
+  answer(into: Float64Array, at: number): void
   /**
    * Looks at every split of the node in hand by one column that leaves `minLeaf` rows on each side; keeps it in `best`
    * where it is better. keys: the ranks of its n rows, rising; places: whose they are.
@@ -34,6 +36,10 @@ export interface SplitSearch {
   scanSorted(feature: number, keys: Int32Array, places: Int32Array, n: number, minLeaf: number, best: BestSplit): void
   /** The same from keys in the order of places, all of them from `lowest` to `highest`: for ranges no wider than the node has rows. */
   scanCounted(feature: number, keys: Int32Array, n: number, lowest: number, highest: number, minLeaf: number, best: BestSplit): void
+  /** Sums the marks of the node in hand, the same rows as in `open`, for `scanMarked`. */
+  sumMarks(marks: Marks, rows: Int32Array, from: number, to: number): void
+  /** The same for a column of two values by its sums; false where it has but one of them in this node of n rows. */
+  scanMarked(feature: number, slot: number, n: number, minLeaf: number, best: BestSplit): boolean
 }
 
 export function keep(best: BestSplit, feature: number, low: number, high: number, gain: number): void {

@@ -1,3 +1,4 @@
+import type { Marks } from './marks.ts'
 import { keep, type BestSplit, type SplitSearch } from './split-search.ts'
 
 /**
@@ -19,6 +20,10 @@ export class ValueSearch implements SplitSearch {
   #pulls = new Float64Array(0)
   #hefts = new Float64Array(0)
   #counts = new Int32Array(0)
+  /** The same by slot, of marked columns. */
+  #markedPull = new Float64Array(0)
+  #markedWeight = new Float64Array(0)
+  #markedRows = new Int32Array(0)
   #mean = 0
   #tie = 0
 
@@ -58,8 +63,8 @@ export class ValueSearch implements SplitSearch {
     this.#tie = 1e-12 * error
   }
 
-  answer(into: number[]): void {
-    into.push(this.#mean)
+  answer(into: Float64Array, at: number): void {
+    into[at] = this.#mean
   }
 
   scanSorted(feature: number, keys: Int32Array, places: Int32Array, n: number, minLeaf: number, best: BestSplit): void {
@@ -116,6 +121,38 @@ export class ValueSearch implements SplitSearch {
       pulls[bin] = (pulls[bin] as number) + (this.#pull[i] as number)
       hefts[bin] = (hefts[bin] as number) + (this.#heft[i] as number)
     }
+  }
+
+  sumMarks({ slots, starts, marked }: Marks, rows: Int32Array, from: number, to: number): void {
+    if (this.#markedRows.length < slots) {
+      this.#markedRows = new Int32Array(slots)
+      this.#markedWeight = new Float64Array(slots)
+      this.#markedPull = new Float64Array(slots)
+    }
+    const counts = this.#markedRows.fill(0)
+    const weights = this.#markedWeight.fill(0)
+    const pulls = this.#markedPull.fill(0)
+    for (let i = from; i < to; i++) {
+      const row = rows[i] as number
+      const w = this.#heft[i - from] as number
+      const pull = this.#pull[i - from] as number
+      const end = starts[row + 1] as number
+      for (let m = starts[row] as number; m < end; m++) {
+        const slot = marked[m] as number
+        counts[slot] = (counts[slot] as number) + 1
+        weights[slot] = (weights[slot] as number) + w
+        pulls[slot] = (pulls[slot] as number) + pull
+      }
+    }
+  }
+
+  scanMarked(feature: number, slot: number, n: number, minLeaf: number, best: BestSplit): boolean {
+    const rows = this.#markedRows[slot] as number
+    if (rows === 0 || rows === n) return false
+    if (rows < minLeaf || n - rows < minLeaf) return true
+    const gain = this.#gain(this.#markedPull[slot] as number, this.#markedWeight[slot] as number)
+    if (gain > best.gain + this.#tie) keep(best, feature, 0, 1, gain)
+    return true
   }
 
   #gain(leftSum: number, leftWeight: number): number {

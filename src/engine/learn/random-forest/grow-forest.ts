@@ -3,7 +3,7 @@ import type { Rng } from '../../number/rng.ts'
 import { columnsToDraw } from '../decision-tree/column-draw.ts'
 import { growTree, type Limits } from '../decision-tree/grow.ts'
 import { pruned } from '../decision-tree/prune.ts'
-import { countedRows, rankedColumns } from '../decision-tree/ranked-columns.ts'
+import { countedRows, rankedTable } from '../decision-tree/ranked-columns.ts'
 import type { SplitSearch } from '../decision-tree/split-search.ts'
 import type { TreeModel } from '../decision-tree/tree-model.ts'
 import { mustFinish, type Run } from '../run.ts'
@@ -25,15 +25,15 @@ export interface ForestWish extends Limits {
 export function growForest(X: Matrix, weights: Float64Array, searchFor: (weights: Float64Array) => SplitSearch, wish: ForestWish, run: Run): ForestModel {
   const of = wish.n_estimators
   run.report({ done: 0, of })
-  const columns = rankedColumns(X, run)
+  const most = columnsToDraw(wish.max_features, X.columns.length)
+  const table = rankedTable(X, most, run)
   const counted = countedRows(weights)
-  const most = columnsToDraw(wish.max_features, columns.length)
   const trees: TreeModel[] = []
   while (trees.length < of && (trees.length === 0 || !mustFinish(run))) {
     const rng = run.rng.fork(`tree-${trees.length}`)
     const bag = wish.bootstrap ? bagOf(counted, weights, rng.fork('rows')) : weights
     const rows = wish.bootstrap ? countedRows(bag) : counted
-    const { nodes, whole } = growTree({ columns, rows, search: searchFor(bag), limits: wish, most, rng: rng.fork('columns') }, run)
+    const { nodes, whole } = growTree({ table, rows, search: searchFor(bag), limits: wish, most, rng: rng.fork('columns') }, run)
     if (!whole && trees.length > 0) break
     const tree = nodes.model()
     trees.push(wish.ccp_alpha > 0 ? pruned(tree, nodes.impurity, wish.ccp_alpha) : tree)
