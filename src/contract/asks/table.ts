@@ -31,6 +31,8 @@ export const ModelRef = v.object({ model: ObjectId, body: ObjectId })
 /** What the form needs for one column of the input schema. */
 export const FormField = v.variant('kind', [
   v.object({ kind: v.literal('number'), name: v.string(), min: v.number(), max: v.number(), start: v.number(), whole: v.boolean() }),
+  /** Milliseconds since 1970-01-01 UTC. */
+  v.object({ kind: v.literal('date'), name: v.string(), min: v.number(), max: v.number(), start: v.number() }),
   v.object({ kind: v.literal('category'), name: v.string(), levels: v.array(v.string()), start: v.string() }),
 ])
 export type FormField = v.InferOutput<typeof FormField>

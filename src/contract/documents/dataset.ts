@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { Count, ObjectId } from './ids.ts'
 
-export const ColumnType = v.picklist(['number', 'category', 'boolean', 'date', 'text'])
+export const columnTypes = ['number', 'category', 'boolean', 'date', 'text'] as const
+export const ColumnType = v.picklist(columnTypes)
 export type ColumnType = v.InferOutput<typeof ColumnType>
 
 export const ColumnUse = v.picklist(['input', 'out'])

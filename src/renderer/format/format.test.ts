@@ -36,6 +36,7 @@ test('amounts show significant digits and no more', () => {
 
 test('a cell shows every digit that distinguishes it, and a year stays a year', () => {
   expect(en.cell(2009)).toBe('2009')
+  expect([en.date(Date.UTC(2024, 2, 5)), en.date(Date.UTC(1969, 11, 31, 14, 30)), en.date(NaN)]).toEqual(['2024-03-05', '1969-12-31 14:30', '–'])
   expect(en.cell(300214)).toBe('300,214')
   expect(en.cell(0.1)).toBe('0.1')
   expect(en.cell(-3.25)).toBe('−3.25')

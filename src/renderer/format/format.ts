@@ -28,6 +28,16 @@ function placesFor(value: number, digits: number): number {
   return Math.min(20, Math.max(0, digits - 1 - magnitude))
 }
 
+const dayMs = 86_400_000
+
+/** As far as the moment goes: without a time of day where it is midnight, without seconds where they are 0. */
+function dateText(ms: number): string {
+  const moment = new Date(ms)
+  if (Number.isNaN(moment.getTime())) return '–'
+  const [day = '', time = ''] = moment.toISOString().replace('.000Z', '').replace('Z', '').split('T')
+  return ms % dayMs === 0 ? day : `${day} ${time.replace(/:00$/, '')}`
+}
+
 const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 
 export interface Format {
@@ -39,6 +49,8 @@ export interface Format {
   amount(value: number, digits?: number): string
   /** The value itself, every digit that distinguishes it, as a table shows it: a year stays 2009. */
   cell(value: number): string
+  /** A moment (ms UTC): 2024-03-05, with a time of day 2024-03-05 14:30, in both languages. */
+  date(ms: number): string
   /** A share of 1 as 8.7% or 8.7 %. */
   share(value: number, decimals?: number): string
   /** 96 MB: decimal units, as file managers show them. */
@@ -67,6 +79,7 @@ function make(percent: string, quotes: readonly [string, string], comma: string,
       if (text.includes('e')) return scientific(value, 17).replace(/^(.*)e/, (_, mantissa: string) => `${String(Number(mantissa.replace(minus, '-'))).replace('-', minus)}e`)
       return written(value, text.split('.')[1]?.length ?? 0, false, 5)
     },
+    date: dateText,
     share: (value, decimals = 1) => (Number.isFinite(value) ? written(value * 100, decimals, false) + percent : oddNumber(value)),
     bytes(value) {
       let power = 0

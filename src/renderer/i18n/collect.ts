@@ -21,7 +21,7 @@ export interface CollectTexts {
   readonly target: string
   readonly use: (column: string) => string
   readonly isTarget: string
-  readonly readAs: Readonly<Record<'number' | 'category', string>>
+  readonly typeOf: (column: string) => string
   readonly notYet: string
   readonly inUse: (used: string, of: string) => string
   readonly noneUsed: string
@@ -89,7 +89,7 @@ const zh: CollectTexts = {
   target: '要预测',
   use: (column) => `用“${column}”来学`,
   isTarget: '这是要预测的那一列。',
-  readAs: { number: '点一下，当数来读。', category: '点一下，当类别来读。' },
+  typeOf: (column) => `“${column}”当作什么来读`,
   notYet: '还没取到',
   inUse: (used, of) => `${of} 列里用 ${used} 列来学`,
   noneUsed: '至少打开一列给电脑看',
@@ -158,7 +158,7 @@ const en: CollectTexts = {
   target: 'target',
   use: (column) => `Learn from “${column}”`,
   isTarget: 'This is the column to predict.',
-  readAs: { number: 'Press to read it as numbers.', category: 'Press to read it as categories.' },
+  typeOf: (column) => `How to read “${column}”`,
   notYet: 'not here yet',
   inUse: (used, of) => `${used} of ${of} columns teach`,
   noneUsed: 'Switch at least one column on',

@@ -97,11 +97,11 @@ export const briefly = (value: number, format: Format): string => (Number.isInte
 
 /** What a column holds, in one or two short facts, the more telling one first. */
 export function factsOf(profile: ColumnProfile, type: ColumnType, texts: ColumnTexts, format: Format): string[] {
-  const brief = (value: number): string => briefly(value, format)
+  const brief = (value: number): string => (type === 'date' ? format.date(value) : briefly(value, format))
   if (profile.distinct === 0) return [texts.empty]
   if (profile.numbers !== undefined) {
     const { min, max, median } = profile.numbers
-    return min === max ? [texts.oneLevel(format.cell(min))] : [texts.range(brief(min), brief(max)), texts.median(brief(median))]
+    return min === max ? [texts.oneLevel(type === 'date' ? format.date(min) : format.cell(min))] : [texts.range(brief(min), brief(max)), texts.median(brief(median))]
   }
   const top = profile.levels?.top[0]?.value ?? ''
   if (profile.distinct === 1) return [texts.oneLevel(top)]

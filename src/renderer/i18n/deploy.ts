@@ -31,7 +31,7 @@ export interface DeployTexts {
   readonly name: string
   readonly type: string
   readonly learnedOn: string
-  readonly types: Readonly<Record<'number' | 'category', string>>
+  readonly types: Readonly<Record<'number' | 'date' | 'category', string>>
   readonly range: (low: string, high: string) => string
   readonly levels: (few: string, count: string, all: boolean) => string
   readonly label: string
@@ -77,7 +77,7 @@ const zh: DeployTexts = {
   name: '名字',
   type: '类型',
   learnedOn: '学过的',
-  types: { number: '数', category: '文字' },
+  types: { number: '数', date: '数（毫秒，UTC）', category: '文字' },
   range: (low, high) => `${low} 到 ${high}`,
   levels: (few, count, all) => (all ? few : `${few} 等 ${count} 种`),
   label: '它说的那一类，文字',
@@ -131,7 +131,7 @@ const en: DeployTexts = {
   name: 'Name',
   type: 'Type',
   learnedOn: 'Learned on',
-  types: { number: 'number', category: 'text' },
+  types: { number: 'number', date: 'number (ms, UTC)', category: 'text' },
   range: (low, high) => `${low} to ${high}`,
   levels: (few, count, all) => (all ? few : `${few} and more, ${count} in all`),
   label: 'the class it says, as text',

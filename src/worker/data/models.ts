@@ -31,6 +31,7 @@ export function createModels(): (folder: string, ref: Ref) => Promise<FittedMode
 
 function fieldOf(input: InputRange): FormField {
   if ('levels' in input) return { kind: 'category', name: input.name, levels: [...input.levels], start: input.most }
+  if (input.type === 'date') return { kind: 'date', name: input.name, min: input.min, max: input.max, start: input.median }
   return { kind: 'number', name: input.name, min: input.min, max: input.max, start: input.median, whole: input.whole }
 }
 

@@ -18,7 +18,7 @@ export function outputName(wanted: string, fields: readonly Pick<FormField, 'nam
 /** A few lines of Python that load the file and ask it for one row. */
 export function pythonSnippet(file: string, task: PredictTask, fields: readonly FormField[]): string {
   const cell = (field: FormField): string =>
-    field.kind === 'number' ? `np.array([[${float(field.start)}]])` : `np.array([[${text(field.start)}]], dtype=object)`
+    field.kind !== 'category' ? `np.array([[${float(field.start)}]])` : `np.array([[${text(field.start)}]], dtype=object)`
   const rows = fields.map((field) => `    ${text(field.name === '' ? outputName('_', fields) : field.name)}: ${cell(field)},`)
   const outputs = task === 'regress' ? ['value'] : ['label', 'probabilities']
   const asked = outputs.map((name) => text(outputName(name, fields))).join(', ')
