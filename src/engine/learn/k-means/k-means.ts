@@ -3,7 +3,7 @@ import { weightedMean } from '../../number/weighted-mean.ts'
 import { defineLearner } from '../learner.ts'
 import { rowMajor } from '../row-major.ts'
 import { numbersAt, refuseGaps } from '../rows.ts'
-import { mustFinish, type Run } from '../run.ts'
+import { childRun, mustFinish, type Run } from '../run.ts'
 import { nearestCentre, type CentresModel } from './centres-model.ts'
 import { lloyd, type Grouping } from './lloyd.ts'
 import { startingCentres } from './plus-plus.ts'
@@ -33,7 +33,7 @@ function bestGrouping(points: Points, spread: number, params: { n_clusters: numb
   const of = params.n_init * params.max_iter
   for (let start = 0; start < params.n_init; start++) {
     if (mustFinish(run) && best !== undefined) break
-    const from = startingCentres(points, params.n_clusters, run.rng.fork(`start ${start}`))
+    const from = startingCentres(points, params.n_clusters, childRun(run, `start ${start}`))
     const found = lloyd(points, from, { tolerance: params.tol * spread, rounds: params.max_iter }, run, (round) => run.report({ done: start * params.max_iter + round - 1, of }))
     if (best === undefined || found.inertia < best.inertia) best = found
   }

@@ -1,19 +1,22 @@
 import type { Rng } from '../../number/rng.ts'
 import { log } from '../../number/functions.ts'
+import { mustFinish, type Run } from '../run.ts'
 import { squaredDistance } from './centres-model.ts'
 import { weightAt, type Points } from './points.ts'
 
 /**
  * Up to k rows to start from, row by row (Arthur and Vassilvitskii's k-means++, greedy as in scikit-learn: of
  * 2 + ⌊ln k⌋ draws, each in proportion to the squared distance to what was chosen, the one that leaves the least). Fewer
- * where fewer rows differ.
+ * where fewer rows differ. A stop that is not an abort is not obeyed: half of them would be no start.
  */
-export function startingCentres(points: Points, k: number, rng: Rng): Float64Array {
+export function startingCentres(points: Points, k: number, run: Run): Float64Array {
+  const { rng } = run
   const { n, d, data } = points
   const chosen: number[] = [drawn(Float64Array.from({ length: n }, (_, i) => weightAt(points, i)), rng)]
   let pull = pulls(points, chosen[0] as number, undefined)
   const trials = 2 + Math.floor(log(k))
   while (chosen.length < k && pull.some((it) => it > 0)) {
+    mustFinish(run)
     let best: { readonly row: number; readonly pull: Float64Array; readonly left: number } | undefined
     for (let trial = 0; trial < trials; trial++) {
       const row = drawn(pull, rng)
