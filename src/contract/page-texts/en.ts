@@ -1,12 +1,13 @@
 /** The words of an exported page. {Braces} are filled in. */
 export const en = {
   language: 'English',
-  titleClassify: 'What is “{target}”?',
-  titleRegress: 'How much is “{target}”?',
-  titleCluster: 'Which group?',
+  titleClassify: 'What will {target} be?',
+  titleRegress: 'What will {target} be?',
+  titleCluster: 'Which group is it in?',
   by: '{learner}, learned with Tenfold from {columns} columns.',
   byScore: '{learner}, learned with Tenfold from {columns} columns. On {rows} rows that it had not seen: {scores}.',
   scoreAccuracy: '{value} right',
+  scoreCount: '{right} of {rows} right',
   scoreError: 'off by {value} on average',
   scoreR2: 'R² {value}',
   form: 'One case',

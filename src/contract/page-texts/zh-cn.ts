@@ -2,12 +2,13 @@ import type { PageTexts } from './en.ts'
 
 export const zhCN: PageTexts = {
   language: '中文',
-  titleClassify: '“{target}”是哪一类？',
-  titleRegress: '“{target}”是多少？',
+  titleClassify: '{target}是哪一类？',
+  titleRegress: '{target}是多少？',
   titleCluster: '属于哪一组？',
   by: '{learner}，由十步从 {columns} 列数据中学出。',
   byScore: '{learner}，由十步从 {columns} 列数据中学出。在没见过的 {rows} 行上：{scores}。',
   scoreAccuracy: '答对 {value}',
+  scoreCount: '{rows} 行答对 {right} 行',
   scoreError: '平均差 {value}',
   scoreR2: 'R² {value}',
   form: '问一个',

@@ -11,7 +11,7 @@ import type { Run } from '../../engine/learn/run.ts'
 import { applyRecipe } from '../../engine/recipe/apply.ts'
 import { findColumn, type Table, type TableColumn } from '../../engine/table/table.ts'
 import { rowsAtOnce } from '../onnx/feed.ts'
-import type { ProofRows } from '../onnx/prove.ts'
+import { rowsProved, type ProofRows } from '../onnx/prove.ts'
 
 const drawnRows = 1000
 
@@ -72,7 +72,8 @@ async function differenceOver(model: FittedModel, page: Page, table: Table, rows
  * for 1,000 drawn from the schema. Throws `export-unproved` where it does not run, `export-differs` where any answer is
  * off by more than the tolerance or a label flips, `cancelled` on abort.
  */
-export async function provePage(bytes: Uint8Array, model: FittedModel, { table, rows, heldOut }: ProofRows, run: Run): Promise<Proof> {
+export async function provePage(bytes: Uint8Array, model: FittedModel, proofRows: ProofRows, run: Run): Promise<Proof> {
+  const { table, rows } = proofRows
   run.phase('prove')
   let done = 0
   const count = (more: number): void => {
@@ -86,5 +87,5 @@ export async function provePage(bytes: Uint8Array, model: FittedModel, { table, 
   const maxDifference = Math.max(onRows.maxDifference, onDrawn.maxDifference)
   const flips = onRows.flips + onDrawn.flips
   if (!(maxDifference <= tolerance) || flips > 0) throw new FaultError('export-differs', { difference: maxDifference })
-  return { runtime: `JavaScript (V8 ${process.versions.v8})`, heldOut: heldOut ? rows.length : 0, learning: heldOut ? 0 : rows.length, drawn: drawnRows, maxDifference, tolerance, flips }
+  return { runtime: `JavaScript (V8 ${process.versions.v8})`, ...rowsProved(proofRows), drawn: drawnRows, maxDifference, tolerance, flips }
 }

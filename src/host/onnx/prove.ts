@@ -14,12 +14,18 @@ import { sha256 } from '../project/objects.ts'
 import { feedOf, rowsAtOnce } from './feed.ts'
 import type { OnnxFile, OnnxRuntime } from './runtime.ts'
 
-/** Rows that a proof answers for: those of the file (see `rowsForProof`). */
+/** Rows that a proof answers for: those of the file (see `rowsForProof`); none where the file is not at hand, and then the drawn ones alone. */
 export interface ProofRows {
   readonly table: Table
   readonly rows: Int32Array
   readonly heldOut: boolean
+  /** They come from a file that someone chose, whatever the model learned from. */
+  readonly given?: true
 }
+
+/** What a proof says of its rows. */
+export const rowsProved = ({ rows, heldOut, given }: ProofRows): Pick<Proof, 'heldOut' | 'learning' | 'given'> =>
+  given === true ? { heldOut: 0, learning: 0, given: rows.length } : { heldOut: heldOut ? rows.length : 0, learning: heldOut ? 0 : rows.length }
 
 const drawnRows = 1000
 
@@ -51,7 +57,8 @@ async function differenceOver(model: FittedModel, file: OnnxFile, table: Table, 
   return { maxDifference, flips }
 }
 
-async function prove(bytes: Uint8Array, model: FittedModel, { table, rows, heldOut }: ProofRows, runtime: OnnxRuntime, run: Run, count: Tally): Promise<Proof> {
+async function prove(bytes: Uint8Array, model: FittedModel, proofRows: ProofRows, runtime: OnnxRuntime, run: Run, count: Tally): Promise<Proof> {
+  const { table, rows } = proofRows
   const file = await runtime.load(bytes)
   try {
     const drawn = drawProofRows(model, run.rng.fork('proof'), drawnRows)
@@ -60,7 +67,7 @@ async function prove(bytes: Uint8Array, model: FittedModel, { table, rows, heldO
     const maxDifference = Math.max(onRows.maxDifference, onDrawn.maxDifference)
     const flips = onRows.flips + onDrawn.flips
     if (!(maxDifference <= tolerance) || flips > 0) throw new FaultError('export-differs', { difference: maxDifference })
-    return { runtime: runtime.name, heldOut: heldOut ? rows.length : 0, learning: heldOut ? 0 : rows.length, drawn: drawnRows, maxDifference, tolerance, flips }
+    return { runtime: runtime.name, ...rowsProved(proofRows), drawn: drawnRows, maxDifference, tolerance, flips }
   } finally {
     await file.close()
   }

@@ -1,5 +1,5 @@
 import { element } from './element.js'
-import { decimalsFor } from './wording.js'
+import { decimalsFor } from './wording.ts'
 
 const mostBars = 12
 

@@ -1,62 +1,17 @@
-/* global Blob, URL, TextDecoder */
+/* global Blob, URL */
 import { answerPage } from '../../../engine/export/html/page-model.ts'
-import { encodeUtf8 } from '../../../engine/export/utf8.ts'
-import { isMissing } from '../../files/missing-tokens.ts'
-import { recognised } from '../../files/recognise.ts'
 import { valueText } from './answer.js'
-import { csvText, readCells } from './csv.js'
+import { csvText, readCells } from './csv.ts'
 import { element, place } from './element.js'
 import { remarksOf } from './form.js'
+import { Refused, tableOf, textOf } from './read-cells.ts'
 
 const mostShown = 100
-const style = { decimal: '.', decimalIsSure: false, commasAreCommon: true }
-
-class Refused extends Error {
-  constructor(name, values) {
-    super(name)
-    this.name = name
-    this.values = values
-  }
-}
-
-const isGap = (cell) => {
-  const bytes = encodeUtf8(cell.slice(0, 16))
-  return cell.length < 16 && isMissing(bytes, 0, bytes.length)
-}
-
-/** A column of the page's schema out of rows of cells, read as the app would read it. */
-function columnOf({ name, type }, at, rows) {
-  const codes = new Map()
-  const data = Int32Array.from(rows, (row) => {
-    const cell = row[at] ?? ''
-    if (isGap(cell)) return -1
-    const code = codes.get(cell) ?? codes.size
-    codes.set(cell, code)
-    return code
-  })
-  const words = { dictionary: [...codes.keys()], data }
-  if (words.dictionary.length === 0 && (type === 'number' || type === 'date')) return { name, type, data: new Float64Array(rows.length).fill(NaN) }
-  if (words.dictionary.length === 0) return { name, type, ...words }
-  try {
-    return { ...recognised(name, words, style, type).column, type }
-  } catch (thrown) {
-    throw thrown.fault === undefined ? thrown : new Refused('faultCell', thrown.fault.values)
-  }
-}
-
-function tableOf({ recipe: { schema } }, cells) {
-  const [head = [], ...rows] = cells
-  const names = head.map((name) => name.trim())
-  for (const { name } of schema) if (!names.includes(name.trim())) throw new Refused('faultMissing', { column: name })
-  if (rows.length === 0) throw new Refused('faultEmpty')
-  return { head, rows, table: { rows: rows.length, columns: schema.map((column) => columnOf(column, names.indexOf(column.name.trim()), rows)) } }
-}
-
 const cellOf = (column, row) => ('dictionary' in column ? (column.data[row] < 0 ? null : column.dictionary[column.data[row]]) : Number.isNaN(column.data[row]) ? null : column.data[row])
 
 /** Answers to rows of cells: their head, their rows, and for each row what is said and what should be known about it. */
 function answered(page, cells, words) {
-  const { head, rows, table } = tableOf(page, cells)
+  const { head, rows, table } = tableOf(page.recipe.schema, cells)
   const answers = answerPage(page, table)
   const k = page.classes.length
   const note = (row) => {
@@ -86,16 +41,6 @@ function save(name, text) {
   URL.revokeObjectURL(link.href)
 }
 
-/** Bytes as text: UTF-8 where they are that, else as Chinese programs write it. */
-function textOf(bytes) {
-  if (bytes.slice(0, 4096).includes(0)) throw new Refused('faultFile')
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
-
 /** The part of the page that answers many rows at once. */
 export function batchOf(page, words) {
   const result = element('div', { class: 'result', 'aria-live': 'polite' })
@@ -108,7 +53,7 @@ export function batchOf(page, words) {
       place(result, element('div', { class: 'row' }, element('p', {}, shown), element('button', { class: 'primary', onclick: () => save(words.say('file'), all()) }, words.say('save'))), tableView(page, found, words))
     } catch (thrown) {
       if (!(thrown instanceof Refused)) throw thrown
-      place(result, element('p', { class: 'fault' }, `× ${words.say(thrown.name, thrown.values)}`))
+      place(result, element('p', { class: 'fault' }, `× ${words.say(thrown.text, thrown.values)}`))
     }
   }
   const pasted = element('textarea', { rows: 4, spellcheck: 'false', placeholder: words.say('pasteHere'), 'aria-label': words.say('pasteHere') })

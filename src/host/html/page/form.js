@@ -1,5 +1,5 @@
 import { element, place } from './element.js'
-import { decimalsFor, moment } from './wording.js'
+import { decimalsFor, moment } from './wording.ts'
 
 const mostListed = 60
 const unknownValue = '\u0000unknown'
@@ -40,7 +40,9 @@ function numberField(input, value, words, change) {
   })
   paint(value ?? input.median)
   const decimals = input.whole ? 0 : decimalsFor(input.max - input.min)
-  const range = known ? element('span', { class: 'range' }, words.say('range', { low: words.number(input.min, decimals), high: words.number(input.max, decimals) })) : undefined
+  // Years are written without thousands.
+  const edge = (at) => (input.whole && input.min >= 1500 && input.max <= 2200 ? String(at) : words.number(at, decimals))
+  const range = known ? element('span', { class: 'range' }, words.say('range', { low: edge(input.min), high: edge(input.max) })) : undefined
   return { controls: [box, slider], range }
 }
 

@@ -6,7 +6,7 @@ import { answerView, notesView, valueText } from './answer.js'
 import { batchOf } from './batch.js'
 import { element, place } from './element.js'
 import { formOf, remarksOf, usualValues } from './form.js'
-import { languages, preferred, wording } from './wording.js'
+import { languages, preferred, wording } from './wording.ts'
 
 /** A page's answers as text, for those who run this script without a window: {rows, columns} in, what the page says out. */
 export function answerText(data, cells) {
@@ -27,7 +27,8 @@ function selfCheck(page) {
 function scoresText({ scores: { test = {}, testRows }, ...page }, words) {
   if (testRows === undefined) return undefined
   const said = []
-  if (test.accuracy !== undefined) said.push(words.say('scoreAccuracy', { value: words.percent(test.accuracy) }))
+  // A percentage of a handful of rows says more than they do.
+  if (test.accuracy !== undefined) said.push(testRows < 20 ? words.say('scoreCount', { right: Math.round(test.accuracy * testRows), rows: testRows }) : words.say('scoreAccuracy', { value: words.percent(test.accuracy) }))
   if (test.mae !== undefined) said.push(words.say('scoreError', { value: valueText(page, test.mae, words) }))
   if (test.r2 !== undefined) said.push(words.say('scoreR2', { value: words.number(test.r2, 3) }))
   return said.length === 0 ? undefined : { rows: words.number(testRows, 0), scores: words.list(said) }
