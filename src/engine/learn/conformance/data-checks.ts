@@ -216,7 +216,7 @@ function unseededChecks(learner: AnyLearner): Check[] {
       },
     },
   ]
-  if (!learner.tags.weights) return checks
+  if (!learner.tags.weights) return [...checks, withoutWeights(learner)]
   return [
     ...checks,
     {
@@ -237,3 +237,12 @@ function unseededChecks(learner: AnyLearner): Check[] {
     },
   ]
 }
+
+const withoutWeights = (learner: AnyLearner): Check => ({
+  name: 'takes no weights, as it says: the same bytes with some and without',
+  async holds() {
+    const toy = firstToy(learner.task)
+    const weight = Float64Array.from({ length: toy.X.rows }, (_, i) => 1 + (i % 3))
+    claim(fingerprint(await fitOn(learner, { ...toy, weight })) === fingerprint(await fitOn(learner, toy)), 'weights made a difference')
+  },
+})

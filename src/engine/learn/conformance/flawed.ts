@@ -96,6 +96,7 @@ export const flawedLearners: readonly { readonly flaw: string; readonly noticedB
     noticedBy: 'beats the baseline',
     learner: { ...sound, predict: async (_model, X) => ({ values: new Float64Array(X.rows).fill(3) }) },
   },
+  { flaw: 'says that it takes no weights, and does', noticedBy: 'takes no weights', learner: { ...unseeded, tags: { ...unseeded.tags, weights: false } } },
   { flaw: 'says that it keeps rows, and does not', noticedBy: 'holds the rows', learner: { ...sound, tags: { ...sound.tags, keepsRows: true } } },
   {
     flaw: 'calls groups by numbers that are none',
