@@ -2,12 +2,15 @@ import type { RecipeReason, RecipeStep } from '../contract/documents/recipe.ts'
 
 const figure = (value: number | undefined): string => String(Number((value ?? 0).toPrecision(4)))
 
+const gaps = ({ missing, rows }: RecipeReason['values']): string => `${missing} of ${rows} rows ${missing === 1 ? 'has' : 'have'} a gap`
+
 const texts: Readonly<Record<RecipeReason['why'], (values: RecipeReason['values']) => string>> = {
-  'many-gaps': ({ missing, rows }) => `${missing} of ${rows} rows have a gap, so that there was one may mean something`,
-  gaps: ({ missing, rows }) => `${missing} of ${rows} rows have a gap`,
-  date: ({ parts }) => `a date says more in its ${parts} parts`,
+  'many-gaps': (values) => `${gaps(values)}, and a gap may mean something`,
+  gaps,
+  date: ({ parts }) => `a date says more in parts; it has ${parts}`,
   'rare-words': ({ rare, levels, rows }) => `${rare} of its ${levels} categories are rare (${rows} rows in all)`,
-  'far-out': ({ count, low, high }) => `${count} values lie far out, below ${figure(low)} or above ${figure(high)}; have a look before you switch this on`,
+  'mostly-rare': ({ rare, levels, rows }) => `${rare} of its ${levels} categories are rare, and they are most of it (${rows} rows); gathered, little of it is left`,
+  'far-out': ({ count, low, high }) => `${count === 1 ? '1 value lies' : `${count} values lie`} far out, below ${figure(low)} or above ${figure(high)}; have a look before you switch this on`,
   identifier: () => 'it only names its rows',
   constant: () => 'it has one value only',
   'free-text': () => 'free text cannot be learned from yet',

@@ -8,8 +8,11 @@ import { partsOf } from './fit-step.ts'
 
 /** A gap in more rows than this share may mean something, so that there was one is kept. */
 const manyGaps = 0.05
-/** Words in a smaller share of rows than this are rare. */
+/** A word in fewer rows than this is rare, on a small table one in less than a hundredth of its rows. */
+const rareRows = 10
 const rareShare = 0.01
+/** So many numbers would one column become that its rare words are gathered even where they are most of it. */
+const wideCells = 50_000_000
 /** Fences at three times the distance of the quartiles: what lies beyond is far out (Tukey). */
 const farOut = 3
 
@@ -43,9 +46,12 @@ function wordWishes(column: WordColumn, rows: number): Wish[] {
   if (missing > manyGaps * rows) wishes.push(step('impute', { strategy: 'constant', fill_value: 'missing' }, 'many-gaps', { missing, rows }))
   else if (missing > 0) wishes.push(step('impute', { strategy: 'most_frequent' }, 'gaps', { missing, rows }))
   const counts = wordCounts(column.data, column.dictionary.length).counts.filter((count) => count > 0)
-  const rare = counts.filter((count) => count < rareShare * rows)
-  // A single rare word gains nothing by another name.
-  if (rare.length > 1) wishes.push(step('rare', { min_frequency: rareShare, other: 'other' }, 'rare-words', { rare: rare.length, levels: counts.length, rows: rare.reduce((sum, it) => sum + it, 0) }))
+  const least = Math.ceil(Math.min(rareRows, rareShare * rows))
+  const rare = counts.filter((count) => count < least)
+  const gathered = rare.reduce((sum, count) => sum + count, 0)
+  // A single rare word gains nothing by another name; where most words are rare, gathering them would lose the column.
+  const kept = gathered <= rows / 2
+  if (rare.length > 1) wishes.push(step('rare', { min_frequency: least, other: 'other' }, kept ? 'rare-words' : 'mostly-rare', { rare: rare.length, levels: counts.length, rows: gathered }, kept || counts.length * rows > wideCells))
   return wishes
 }
 
@@ -82,7 +88,7 @@ export function proposeRecipe(table: Table, columns: readonly ColumnDoc[], probl
       continue
     }
     for (const { id, params, on, why, values } of wishesFor(column, table.rows)) {
-      const key = JSON.stringify([order.indexOf(id), params])
+      const key = JSON.stringify([id, params, on])
       const wish = wishes.get(key) ?? { step: { id, columns: [], params, on }, reasons: [] }
       wish.step.columns.push(name)
       wish.reasons.push({ column: name, why, values })
