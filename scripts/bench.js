@@ -3,21 +3,22 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { peerEnvironment, pythonOfPeers } from './setup/python.js'
 import { repository, within } from './setup/repository.js'
 
 const built = spawnSync(process.execPath, ['scripts/build.js'], { cwd: repository, stdio: 'inherit' })
 if (built.status !== 0) process.exit(built.status ?? 1)
 
 const folder = mkdtempSync(join(tmpdir(), 'tenfold-bench-'))
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('OPENBLAS_')))
+const python = pythonOfPeers()
 try {
   const ours = spawnSync(process.execPath, [within('out', 'bench', 'main.js'), folder], { encoding: 'utf8', maxBuffer: 1 << 24 })
   if (ours.status !== 0) throw new Error(ours.stderr)
   const { rows, columns, profile, tree, answer } = JSON.parse(ours.stdout)
   console.log(`a CSV of ${rows} × ${columns} read and profiled: ${profile.toFixed(2)} s`)
   for (const [learner, seconds] of Object.entries(answer)) console.log(`one answer, warm, ${learner}: ${(seconds * 1e6).toFixed(1)} µs`)
-  const theirs = spawnSync('python3', [within('scripts', 'reference', 'tree-bench.py'), join(folder, 'bench.csv')], { encoding: 'utf8', env })
-  const peer = theirs.status === 0 ? JSON.parse(theirs.stdout) : undefined
+  const theirs = python && spawnSync(python, [within('scripts', 'reference', 'tree-bench.py'), join(folder, 'bench.csv')], { encoding: 'utf8', env: peerEnvironment() })
+  const peer = theirs?.status === 0 ? JSON.parse(theirs.stdout) : undefined
   for (const depth of ['full', 'depth8']) {
     const beside = peer === undefined ? '' : `; scikit-learn ${peer.sklearn} ${peer[depth].toFixed(2)} s, ratio ${(tree[depth] / peer[depth]).toFixed(2)}`
     console.log(`a decision tree on ${rows} × ${columns}, ${depth === 'full' ? 'grown to the end' : 'depth 8'}: ${tree[depth].toFixed(2)} s${beside}`)

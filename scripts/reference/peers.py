@@ -24,7 +24,7 @@ from sklearn.linear_model import Lasso, LinearRegression, LogisticRegression, Ri
 from sklearn.metrics import accuracy_score, r2_score
 from sklearn.model_selection import train_test_split
 from sklearn.naive_bayes import GaussianNB
-from sklearn.neighbors import KNeighborsClassifier, KNeighborsRegressor
+from sklearn.neighbors import KNeighborsClassifier, KNeighborsRegressor, NearestNeighbors
 from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
@@ -79,16 +79,41 @@ class Tenfold:
         return json.loads(done.stdout)
 
 
+PARTS = {
+    'year': lambda it: it.dt.year,
+    'month': lambda it: it.dt.month,
+    'day': lambda it: it.dt.day,
+    'weekday': lambda it: it.dt.weekday,
+    'hour': lambda it: it.dt.hour,
+    'days': lambda it: (it - pd.Timestamp(0)) / pd.Timedelta(days=1),
+}
+
+
+def schema_of(folder):
+    """The columns that a model reads; moments as the numbers that it makes of them."""
+    model = json.loads((Path(folder) / 'model.json').read_text())
+    parted = {c['name']: c['parts'] for step in model['recipe'] if step['id'] == 'date-parts' for c in step['columns']}
+    return [{**c, **({'parts': parted[c['name']]} if c['name'] in parted else {})} for c in model['schema']]
+
+
 def frame_of(path, target, schema):
     """The columns that a model reads, words as words, gaps as NaN; rows without a target left out."""
     words = {c['name']: str for c in schema if c['type'] in ('category', 'boolean')}
     raw = pd.read_csv(path, dtype={**words, **({target: str} if target else {})})
-    known = raw if target is None else raw[raw[target].notna()]
-    return known.reset_index(drop=True), raw
+    known = (raw if target is None else raw[raw[target].notna()]).reset_index(drop=True)
+    for c in schema:
+        moments = pd.to_datetime(known[c['name']]) if 'parts' in c else None
+        for part in c.get('parts', []):
+            known[f"{c['name']}.{part}"] = PARTS[part](moments).astype(float)
+    return known, raw
+
+
+def names_of(schema):
+    return [f"{c['name']}.{part}" for c in schema for part in c.get('parts', [])] + [c['name'] for c in schema if 'parts' not in c]
 
 
 def preparation(schema, learner):
-    numbers = [c['name'] for c in schema if c['type'] == 'number']
+    numbers = [name for c in schema for name in ([f"{c['name']}.{part}" for part in c['parts']] if 'parts' in c else [c['name']] if c['type'] == 'number' else [])]
     words = [c['name'] for c in schema if c['type'] in ('category', 'boolean')]
     steps = [('impute', SimpleImputer(strategy='median'))] + ([('scale', StandardScaler())] if learner in SCALED else [])
     levels = Pipeline([('impute', SimpleImputer(strategy='most_frequent')), ('levels', OneHotEncoder(handle_unknown='ignore', sparse_output=False))])
@@ -98,7 +123,6 @@ def preparation(schema, learner):
 def untied(prepared, learn, test, k=5):
     """Test rows whose k-th neighbour is nearer than the next one."""
     X = prepared.transform(learn)
-    from sklearn.neighbors import NearestNeighbors
     distance, _ = NearestNeighbors(n_neighbors=k + 1).fit(X).kneighbors(prepared.transform(test))
     return distance[:, k] - distance[:, k - 1] > 1e-9
 
@@ -108,14 +132,14 @@ def exact_line(tenfold, folder, data, name, target, task, learner, make):
     model_folder = Path(folder) / f'{name}-{learner}'
     params = ['--param', f'alpha={LASSO_ALPHA}'] if learner == 'lasso' else []
     tenfold.ask('train', path, '--target', target, '--task', task, '--learner', learner, '--seed', SEED, '--out', model_folder, *params)
-    schema = json.loads((model_folder / 'model.json').read_text())['schema']
+    schema = schema_of(model_folder)
     said = tenfold.ask('predict', model_folder, path)['predictions']
     frame, raw = frame_of(path, target, schema)
     said = pd.Series(said)[raw[target].notna().to_numpy() if target else slice(None)].reset_index(drop=True)
     y = frame[target] if task == 'classify' else frame[target].astype(float)
     rows = np.arange(len(frame))
     learn, test = train_test_split(rows, test_size=0.2, random_state=SEED, stratify=y if task == 'classify' else None)
-    X = frame[[c['name'] for c in schema]]
+    X = frame[names_of(schema)]
     prepared = preparation(schema, learner)
     peer = Pipeline([('prepare', prepared), ('learn', make())]).fit(X.iloc[learn], y.iloc[learn])
     theirs = peer.predict(X.iloc[test])
@@ -137,7 +161,7 @@ def seeded_line(tenfold, data, name, target, task, learner, make, schema):
     ours, theirs = [], []
     frame, _ = frame_of(path, target, schema)
     y = frame[target] if task == 'classify' else frame[target].astype(float)
-    X = frame[[c['name'] for c in schema]]
+    X = frame[names_of(schema)]
     for seed in SEEDS:
         told = tenfold.ask('train', path, '--target', target, '--task', task, '--learner', learner, '--seed', seed)
         ours.append(told['learners'][0]['metrics']['test'][metric])
@@ -153,9 +177,9 @@ def group_line(tenfold, folder, data, name, compare, k):
     path = data / f'{name}.csv'
     model_folder = Path(folder) / f'{name}-groups'
     told = tenfold.ask('train', path, '--task', 'cluster', '--learner', 'k-means', '--param', f'n_clusters={k}', '--out', model_folder, *(['--target', compare] if compare else []))
-    schema = json.loads((model_folder / 'model.json').read_text())['schema']
+    schema = schema_of(model_folder)
     frame, _ = frame_of(path, None, schema)
-    X = preparation(schema, 'k-means').fit_transform(frame[[c['name'] for c in schema]])
+    X = preparation(schema, 'k-means').fit_transform(frame[names_of(schema)])
     groups = np.array(tenfold.ask('predict', model_folder, path)['predictions']).astype(int)
     ours = sum(((X[groups == g] - X[groups == g].mean(axis=0)) ** 2).sum() for g in np.unique(groups))
     theirs = KMeans(n_clusters=k, n_init=10, random_state=SEED).fit(X).inertia_
@@ -217,7 +241,7 @@ def main():
             for learner, make in EXACT[task].items():
                 exact.append(exact_line(tenfold, folder, asked.data, name, target, task, learner, make))
                 print(exact[-1], flush=True)
-            schema = json.loads((Path(folder) / f'{name}-k-neighbors' / 'model.json').read_text())['schema']
+            schema = schema_of(Path(folder) / f'{name}-k-neighbors')
             for learner, make in SEEDED[task].items():
                 seeded.append(seeded_line(tenfold, asked.data, name, target, task, learner, make, schema))
                 print(seeded[-1], flush=True)
