@@ -73,8 +73,8 @@ test('over 5 MB it is refused with its size', async () => {
 })
 
 test('a grown forest stays small: what its leaves say is kept once', async () => {
-  const { bytes } = await exported(handBuilt({ inputs: [numberInput('x'), numberInput('y')], learned: forest(2, 10, 1, 100) }))
-  expect(bytes.length).toBeLessThan(2_500_000)
+  const { bytes } = await exported(handBuilt({ inputs: [numberInput('x'), numberInput('y')], learned: forest(2, 9, 1, 60) }))
+  expect(bytes.length).toBeLessThan(700_000)
 })
 
 test('a page that was changed, or that answers otherwise, is not handed over', async () => {

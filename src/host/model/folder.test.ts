@@ -3,12 +3,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FaultError } from '../../contract/fault.ts'
-import { handBuilt, linear, numberInput } from '../onnx/fixtures/hand-built.ts'
+import { createRng } from '../../engine/number/rng.ts'
+import type { FittedStep } from '../../engine/recipe/fitted.ts'
+import { booleanInput, dateInput, handBuilt, linear, numberInput, wordInput } from '../onnx/fixtures/hand-built.ts'
 import { sha256 } from '../project/objects.ts'
 import { readModelFolder } from './read-folder.ts'
 import { writeModelFolder } from './write-folder.ts'
 
-const model = handBuilt({ inputs: [numberInput('x')], learned: linear(1), scale: true })
+const inputs = [numberInput('x'), dateInput('day 日'), wordInput('word', ['a', '乙']), booleanInput('yes')]
+const steps: FittedStep[] = [
+  { id: 'missing-flag', columns: [{ name: 'x', as: 'x missing' }] },
+  { id: 'impute', columns: [{ name: 'x', value: NaN }, { name: 'word', value: 'a' }] },
+  { id: 'rare', columns: [{ name: 'word', keep: ['a'], other: 'other' }] },
+  { id: 'one-hot', columns: [{ name: 'word', levels: ['a', 'other'] }] },
+  { id: 'ordinal', columns: [{ name: 'yes', levels: ['false', 'true'] }] },
+  { id: 'mark', columns: [{ name: 'x', low: -1, high: 2.5, as: 'x odd' }] },
+  { id: 'cap', columns: [{ name: 'x', low: -1, high: 2.5 }] },
+  { id: 'date-parts', columns: [{ name: 'day 日', parts: ['year', 'month', 'day', 'weekday', 'hour', 'days'] }] },
+  { id: 'drop-constant', columns: [{ name: 'day 日.hour' }] },
+  { id: 'drop-identifier', columns: [{ name: 'day 日.day' }] },
+  { id: 'scale', kind: 'robust', columns: [{ name: 'x', centre: 0.1, spread: 3 }] },
+]
+const model = handBuilt({ inputs, learned: linear(10), steps })
 const result = { model, train: { rows: 8, metrics: { r2: 0.5 } }, test: { rows: 2, metrics: { r2: 0.25 } } }
 const onnx = Uint8Array.of(8, 8, 1, 2, 3)
 
@@ -48,6 +64,26 @@ test.each(['model.json', 'model.bin', 'model.onnx'])('one changed byte in %s is 
   bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1
   await writeFile(join(folder, name), bytes)
   expect(await faultOf()).toEqual(['model-damaged', name])
+})
+
+test.each(['model.json', 'model.bin', 'model.onnx'])('%s, cut in half or changed by one byte at 200 seeded places, is refused by name', async (name) => {
+  await writeModelFolder(folder, result, onnx)
+  const path = join(folder, name)
+  const whole = Uint8Array.from(await readFile(path))
+  const rng = createRng(9)
+  for (let i = 0; i < 200; i++) {
+    const bytes = whole.slice()
+    const at = rng.below(bytes.length)
+    bytes[at] = (bytes[at] as number) ^ (1 + rng.below(255))
+    await writeFile(path, bytes)
+    expect(await faultOf()).toEqual(['model-damaged', name])
+  }
+  for (const length of [whole.length >> 1, whole.length - 1, 0]) {
+    await writeFile(path, whole.subarray(0, length))
+    expect(await faultOf()).toEqual(['model-damaged', name])
+  }
+  await writeFile(path, whole)
+  expect(await faultOf()).toBe('it was read')
 })
 
 test.each(['model.bin', 'model.onnx'])('without its %s it is damaged', async (name) => {
