@@ -21,13 +21,29 @@ export function squaredDistance(x: Float64Array, i: number, y: Float64Array, j: 
   return sum
 }
 
+/** Columns between two looks at a limit. */
+const stride = 8
+
+/** The same, as long as it is within `limit`; else any number beyond it. */
+export function squaredDistanceWithin(limit: number, x: Float64Array, i: number, y: Float64Array, j: number, d: number): number {
+  let sum = 0
+  for (let at = 0; at < d && sum <= limit; ) {
+    const end = Math.min(d, at + stride)
+    for (; at < end; at++) {
+      const off = (x[i + at] as number) - (y[j + at] as number)
+      sum += off * off
+    }
+  }
+  return sum
+}
+
 /** The nearest of the centres to the d numbers of x from `at` on, the first on ties. */
 export function nearestCentre(centres: Float64Array, x: Float64Array, at: number, d: number): number {
   const groups = d === 0 ? 1 : centres.length / d
   let best = 0
   let least = Infinity
   for (let c = 0; c < groups; c++) {
-    const distance = squaredDistance(x, at, centres, c * d, d)
+    const distance = squaredDistanceWithin(least, x, at, centres, c * d, d)
     if (distance < least) {
       least = distance
       best = c

@@ -3,6 +3,8 @@ import type { Matrix } from '../../number/matrix.ts'
 import { watchedRun } from '../conformance/watched-run.ts'
 import fixture from '../fixtures/learners.json' with { type: 'json' }
 import { initialValues } from '../param.ts'
+import { createRng } from '../../number/rng.ts'
+import { nearestCentre } from './centres-model.ts'
 import { kMeans } from './k-means.ts'
 import { lloyd } from './lloyd.ts'
 
@@ -68,4 +70,14 @@ test('rounds that are used up are told', async () => {
   const it = fixture.groups[1] as (typeof fixture.groups)[number]
   const model = await kMeans.fit(matrix(it.X), {}, { ...initialValues(kMeans.space), n_clusters: it.k, max_iter: 1 }, run)
   expect(model.converged).toBe(false)
+})
+
+test('leaving centres out by their distance to one another changes no label', () => {
+  const rng = createRng(9)
+  for (const [n, d, k] of [[300, 1, 7], [300, 3, 12], [200, 8, 5]] as const) {
+    // Few values, so that many rows are equally far from several centres.
+    const data = Float64Array.from({ length: n * d }, () => rng.below(4))
+    const { labels, centres } = lloyd({ n, d, data, weight: undefined }, data.slice(0, k * d).map((it, at) => it + (at % 3) / 3), { tolerance: 0, rounds: 50 }, run, () => undefined)
+    labels.forEach((label, i) => expect(label).toBe(nearestCentre(centres, data, i * d, d)))
+  }
 })
