@@ -130,7 +130,7 @@ def untied(prepared, learn, test, k=5):
 def exact_line(tenfold, folder, data, name, target, task, learner, make):
     path = data / f'{name}.csv'
     model_folder = Path(folder) / f'{name}-{learner}'
-    params = ['--param', f'alpha={LASSO_ALPHA}'] if learner == 'lasso' else []
+    params = [word for it in (f'alpha={LASSO_ALPHA}', 'tol=1e-12', 'max_iter=100000') for word in ('--param', it)] if learner == 'lasso' else []
     tenfold.ask('train', path, '--target', target, '--task', task, '--learner', learner, '--seed', SEED, '--out', model_folder, *params)
     schema = schema_of(model_folder)
     said = tenfold.ask('predict', model_folder, path)['predictions']
