@@ -1,32 +1,10 @@
-import { log } from '../../number/functions.ts'
+import { EntropyTerms } from './entropy-terms.ts'
 import type { Marks } from './marks.ts'
 import { keep, type BestSplit, type SplitSearch } from './split-search.ts'
 
 export type ClassCriterion = 'gini' | 'entropy' | 'log_loss'
 
 const ln2 = 0.6931471805599453
-const longestTable = 1 << 22
-
-const xLogX = (x: number): number => (x > 0 ? x * log(x) : 0)
-
-/** x · ln x for whole x from 0 to n: entropy then costs no logarithm a split. */
-function xLogXTable(n: number): Float64Array {
-  const table = new Float64Array(n + 1)
-  for (let x = 1; x <= n; x++) table[x] = xLogX(x)
-  return table
-}
-
-/** The table where all weights are whole, so that every sum of them is a place in it. */
-function tableFor(weights: Float64Array): Float64Array | undefined {
-  let total = 0
-  for (let i = 0; i < weights.length; i++) {
-    const w = weights[i] as number
-    if (!Number.isInteger(w)) return undefined
-    total += w
-  }
-  return total <= longestTable ? xLogXTable(total) : undefined
-}
-
 /** Splits for classes, by Gini's index or by entropy (which scikit-learn also calls log_loss). Codes and weights by row. */
 export class ClassSearch implements SplitSearch {
   readonly outputs: number
@@ -34,10 +12,10 @@ export class ClassSearch implements SplitSearch {
   weight = 0
   impurity = 0
   pure = false
-  readonly #gini: boolean
+  /** Undefined for Gini's index. */
+  readonly #terms: EntropyTerms | undefined
   readonly #codes: Int32Array
   readonly #weights: Float64Array
-  readonly #table: Float64Array | undefined
   /** Class and weight by place in the node. */
   readonly #code: Int32Array
   readonly #heft: Float64Array
@@ -56,11 +34,10 @@ export class ClassSearch implements SplitSearch {
 
   constructor(criterion: ClassCriterion, codes: Int32Array, classes: number, weights: Float64Array) {
     this.outputs = classes
-    this.#gini = criterion === 'gini'
-    this.unit = this.#gini ? 1 : ln2
+    this.#terms = criterion === 'gini' ? undefined : new EntropyTerms(codes, classes, weights)
+    this.unit = this.#terms === undefined ? 1 : ln2
     this.#codes = codes
     this.#weights = weights
-    this.#table = this.#gini ? undefined : tableFor(weights)
     this.#code = new Int32Array(codes.length)
     this.#heft = new Float64Array(codes.length)
     this.#node = new Float64Array(classes)
@@ -86,8 +63,8 @@ export class ClassSearch implements SplitSearch {
     }
     this.weight = weight
     this.pure = classes <= 1
-    this.#unsplit = this.#gini ? squares(node) / weight : this.#order(node) - this.#xLogX(weight)
-    const loss = this.#gini ? weight - this.#unsplit : -this.#unsplit
+    this.#unsplit = this.#terms === undefined ? squares(node) / weight : this.#terms.classes(node) - this.#terms.total(weight)
+    const loss = this.#terms === undefined ? weight - this.#unsplit : -this.#unsplit
     this.impurity = this.pure ? 0 : loss / (weight * this.unit)
     this.#tie = 1e-12 * loss + Number.EPSILON * weight
   }
@@ -97,7 +74,7 @@ export class ClassSearch implements SplitSearch {
   }
 
   scanSorted(feature: number, keys: Int32Array, places: Int32Array, n: number, minLeaf: number, best: BestSplit): void {
-    if (this.#gini) this.#sortedGini(feature, keys, places, n, minLeaf, best)
+    if (this.#terms === undefined) this.#sortedGini(feature, keys, places, n, minLeaf, best)
     else this.#sortedEntropy(feature, keys, places, n, minLeaf, best)
   }
 
@@ -241,18 +218,9 @@ export class ClassSearch implements SplitSearch {
   #sides(leftWeight: number): number {
     const rightWeight = this.weight - leftWeight
     if (rightWeight <= 0) return -Infinity
-    if (this.#gini) return squares(this.#left) / leftWeight + squares(this.#right) / rightWeight - this.#unsplit
-    return this.#order(this.#left) - this.#xLogX(leftWeight) + this.#order(this.#right) - this.#xLogX(rightWeight) - this.#unsplit
-  }
-
-  #xLogX(x: number): number {
-    return this.#table === undefined ? xLogX(x) : (this.#table[x] as number)
-  }
-
-  #order(sums: Float64Array): number {
-    let order = 0
-    for (let c = 0; c < sums.length; c++) order += this.#xLogX(sums[c] as number)
-    return order
+    const terms = this.#terms
+    if (terms === undefined) return squares(this.#left) / leftWeight + squares(this.#right) / rightWeight - this.#unsplit
+    return terms.classes(this.#left) - terms.total(leftWeight) + terms.classes(this.#right) - terms.total(rightWeight) - this.#unsplit
   }
 }
 

@@ -51,7 +51,7 @@ export function forestOf(trees: readonly TreeModel[]): ForestModel {
   return forest
 }
 
-const block = 512
+const block = 4096
 
 /** n × outputs, row by row, block after block; after each it says how far it has come and looks whether it should stop. */
 export function forestAnswers(forest: ForestModel, X: Matrix, run: Run): Float64Array {
