@@ -69,6 +69,11 @@ describe.each(runtimes)('%s', (_name, start) => {
     expect(await named(clash)).toEqual([['label', 'label_'], ['label__', 'probabilities']])
   })
 
+  test('one scaled column stays double: its spread is not drawn into a product as float32', async () => {
+    const model = handBuilt({ inputs: [numberInput('x', { min: 0, max: 10 })], learned: linear(1), scale: true })
+    expect((await differenceOn(runtime, model, 1000)).maxDifference).toBeLessThan(1e-15)
+  })
+
   test('a tree answers with its leaves to the last bit', async () => {
     const model = handBuilt({ inputs: mixed, learned: tree(d, 9, 1) })
     expect((await differenceOn(runtime, model, 5000)).maxDifference).toBe(0)

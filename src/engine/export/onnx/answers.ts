@@ -14,7 +14,9 @@ function scores(source: Source, weights: Float64Array, intercepts: Float64Array)
   const { graph, features } = source
   const k = intercepts.length
   if (features === undefined) return constantAnswers(source, intercepts)
-  const product = graph.node('MatMul', [features, graph.constant('weights', doubles(weights, [weights.length / k, k]))])
+  const d = weights.length / k
+  // One column: a plain product. Into a MatMul, onnxruntime would draw the division by the spread before it, as float32.
+  const product = graph.node(d === 1 ? 'Mul' : 'MatMul', [features, graph.constant('weights', doubles(weights, [d, k]))])
   return graph.node('Add', [product, graph.constant('intercepts', doubles(intercepts, [1, k]))])
 }
 
