@@ -1,5 +1,6 @@
 import { driftCommand } from './drift.ts'
 import { evaluateCommand } from './evaluate.ts'
+import { exportCommand } from './export.ts'
 import { sayFault, type ExitCode } from './faults.ts'
 import { help } from './help.ts'
 import { badUsage, readOptions, type Options } from './options.ts'
@@ -16,6 +17,7 @@ const commands: ReadonlyMap<string, (words: readonly string[], options: Options)
   ['train', trainCommand],
   ['predict', predictCommand],
   ['evaluate', evaluateCommand],
+  ['export', exportCommand],
   ['drift', driftCommand],
   ['road', roadCommand],
 ])

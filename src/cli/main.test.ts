@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pageScript } from '../../scripts/page-script.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -13,7 +14,7 @@ const bundle = join(root, '.tenfold', `cli-test-${process.pid}`)
 let folder = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tenfold-cli-'))
-  await build({ root, configFile: false, logLevel: 'error', ssr: { noExternal: true }, build: { ssr: join(root, 'src/cli/main.ts'), outDir: bundle, target: 'node20', rollupOptions: { output: { entryFileNames: 'main.js' } } } })
+  await build({ root, configFile: false, logLevel: 'error', plugins: [pageScript()], ssr: { noExternal: true }, build: { ssr: join(root, 'src/cli/main.ts'), outDir: bundle, target: 'node20', rollupOptions: { output: { entryFileNames: 'main.js' } } } })
 }, 120_000)
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
@@ -25,10 +26,11 @@ interface Ended {
   readonly out: string
   readonly err: string
 }
-function tenfold(...args: string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(bundle, 'main.js'), ...args], { cwd: folder, encoding: 'utf8' })
+function tenfoldIn(env: Readonly<Record<string, string>>, ...args: string[]): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(bundle, 'main.js'), ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, ...env } })
   return { code: status, out: stdout, err: stderr }
 }
+const tenfold = (...args: string[]): Ended => tenfoldIn({}, ...args)
 
 test('the road without a window says its result and where the model file lies', () => {
   const out = join(folder, 'road')
@@ -42,8 +44,23 @@ test('the road without a window says its result and where the model file lies', 
 })
 
 test('what goes wrong is said in words, to standard error, without a stack', () => {
-  writeFileSync(join(folder, 'zip.csv'), Uint8Array.of(80, 75, 3, 4, 0, 0))
-  const { code, out, err } = tenfold('profile', join(folder, 'zip.csv'))
+  writeFileSync(join(folder, 'sound.csv'), Uint8Array.of(82, 73, 70, 70, 0, 0, 255, 0, 1))
+  const { code, out, err } = tenfold('profile', join(folder, 'sound.csv'))
   expect([code, out]).toEqual([1, ''])
-  expect(err).toBe('“zip.csv” is neither text nor a workbook that Tenfold reads.\nOpen it in the program it comes from and save it as CSV or XLSX.\n')
+  expect(err).toBe('“sound.csv” is neither text nor a workbook that Tenfold reads.\nOpen it in the program it comes from and save it as CSV or XLSX.\n')
 })
+
+test('another time zone and another language of the system change nothing about a model', () => {
+  const kinds = ['zebra', 'äpfel', 'Öl', 'ı', 'i', 'I', '苹果', '阿']
+  const lines = Array.from({ length: 120 }, (_, i) => [`2024-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')} ${String((i * 7) % 24).padStart(2, '0')}:30`, ((i * 37) % 101) / 8, kinds[(i * 5) % 8], i % 3 === 0 ? '是' : '否', (i * 13) % 50 > 20 ? 'ja' : 'nein'].join(','))
+  writeFileSync(join(folder, 'moments.csv'), `when,x,kind,member,y\n${lines.join('\n')}\n`)
+  const places = [{ TZ: 'UTC', LANG: 'C', LC_ALL: 'C' }, { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }]
+  const [one, other] = places.map((env) => {
+    const { code, out } = tenfoldIn(env, 'train', 'moments.csv', '--target', 'y', '--learner', 'random-forest', '--param', 'n_estimators=5', '--json')
+    expect(code).toBe(0)
+    const { modelSha256, columns, classes, learners } = JSON.parse(out) as { modelSha256: string; columns: number; classes: string[]; learners: { metrics: object }[] }
+    return { modelSha256, columns, classes, metrics: learners[0]?.metrics }
+  })
+  expect(one).toMatchObject({ modelSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string, columns: 5, classes: ['ja', 'nein'] })
+  expect(other).toEqual(one)
+}, 60_000)

@@ -6,6 +6,7 @@ import { utils, write as writeWorkbook } from '@e965/xlsx'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Confusion, Metrics } from '../contract/documents/run.ts'
+import { sha256 } from '../host/project/objects.ts'
 import { commandLine } from './command-line.ts'
 
 const said = vi.hoisted(() => ({ out: '', err: '' }))
@@ -172,5 +173,41 @@ describe('drift', () => {
     expect(out).toContain('172 new rows beside 275 that the model learned from: 3 of 8 columns have changed')
     expect(out).toMatch(/flipper_length_mm .* ALARM: its values are spread otherwise/)
     expect(out).toContain('new in island: Elsewhere (20)')
+  })
+})
+
+interface Exported {
+  readonly format: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly modelSha256: string
+  readonly proof: { given: number; drawn: number; flips: number; maxDifference: number }
+}
+
+describe('export', () => {
+  test('ONNX: proved on the rows of a file, answers as the folder does, the same bytes again', async () => {
+    const found = await json<Exported>('export', at('classes'), '--format', 'onnx', '--rows', penguins, '--out', at('again.onnx'))
+    expect(found).toMatchObject({ format: 'onnx', proof: { given: 344, drawn: 1000, flips: 0 } })
+    expect(found.proof.maxDifference).toBeLessThan(1e-5)
+    expect(sha256(readFileSync(at('again.onnx')))).toBe(found.sha256)
+    const predictions = async (model: string): Promise<unknown> => (await json<{ predictions: string[] }>('predict', model, penguins)).predictions
+    expect(await predictions(at('again.onnx'))).toEqual(await predictions(at('classes')))
+    expect((await json<Exported>('export', at('classes'), '--format', 'onnx', '--rows', penguins, '--out', at('once-more.onnx'))).sha256).toBe(found.sha256)
+  })
+  test('HTML: one page, proved on drawn rows alone where no file is given', async () => {
+    for (const name of ['classes', 'values', 'groups']) {
+      const found = await json<Exported>('export', at(name), '--format', 'html', '--out', at(`${name}.html`))
+      expect(found, name).toMatchObject({ format: 'html', proof: { given: 0, drawn: 1000, flips: 0 } })
+      const page = readFileSync(at(`${name}.html`))
+      expect([page.length, sha256(page), page.subarray(0, 15).toString()]).toEqual([found.bytes, found.sha256, '<!doctype html>'])
+    }
+  })
+  test('in words, and what is wrong with the wish', async () => {
+    expect((await tenfold('export', at('values'), '--format', 'onnx', '--out', at('v.onnx'))).out).toMatch(/^wrote .*v\.onnx \(\d+ kB\)\nproved in onnxruntime-web [\d.]+ on 1000 drawn rows: greatest difference /)
+    expect(await problem('export', at('values'), '--out', at('x'))).toEqual([2, 'bad-usage'])
+    expect(await problem('export', at('values'), '--format', 'pmml', '--out', at('x'))).toEqual([2, 'bad-usage'])
+    expect(await problem('export', at('values'), '--format', 'onnx')).toEqual([2, 'bad-usage'])
+    expect(await problem('export', at('nowhere'), '--format', 'onnx', '--out', at('x'))).toEqual([1, 'model-not-found'])
+    expect(await problem('export', at('values'), '--format', 'onnx', '--out', join(at('nowhere'), 'x.onnx'))).toEqual([1, 'not-writable'])
   })
 })

@@ -3,7 +3,7 @@ import { Count, ObjectId, RunId } from './ids.ts'
 
 /**
  * The proof of an export: it was loaded in `runtime` and answered for `heldOut` rows without their labels (for
- * `learning` rows where nothing was held out) and for `drawn` seeded rows within the schema, gaps and unseen
+ * `learning` rows where nothing was held out, or for `given` rows of a file that someone chose) and for `drawn` seeded rows within the schema, gaps and unseen
  * categories among them. `maxDifference` is max |Δp|, or max |Δvalue| divided by the target's range; `flips` counts
  * labels that differ where the app's two best classes differ by more than 1e-5.
  */
@@ -11,6 +11,7 @@ export const Proof = v.object({
   runtime: v.string(),
   heldOut: Count,
   learning: Count,
+  given: v.optional(Count),
   drawn: Count,
   maxDifference: v.number(),
   tolerance: v.number(),
