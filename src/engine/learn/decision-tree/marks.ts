@@ -1,4 +1,4 @@
-import type { RankedColumn } from './ranked-columns.ts'
+import type { RankedColumn } from './ranked-column.ts'
 
 /**
  * For columns with two values: row i has the rarer value of those columns whose slots stand at `starts[i]` …

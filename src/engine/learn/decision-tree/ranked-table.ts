@@ -2,13 +2,7 @@ import type { Matrix } from '../../number/matrix.ts'
 import { numbersAt } from '../rows.ts'
 import { mustFinish, type Run } from '../run.ts'
 import { marksOf, type Marks } from './marks.ts'
-import { risingOrder } from './rising-order.ts'
-
-/** One column as whole numbers that rise with its values: `values` are its distinct float32 values, rising; `ranks` say which of them each row has. */
-export interface RankedColumn {
-  readonly ranks: Int32Array
-  readonly values: Float32Array
-}
+import { rankedColumn, type RankedColumn } from './ranked-column.ts'
 
 /** What trees grow from. */
 export interface RankedTable {
@@ -29,41 +23,9 @@ export function rankedTable(X: Matrix, most: number, run: Run): RankedTable {
     const x = numbersAt(X, j)
     // + 0 makes 0 of −0.
     for (let i = 0; i < X.rows; i++) rounded[i] = Math.fround(x[i] as number) + 0
-    return ofTwoValues(rounded) ?? ofMany(rounded)
+    return rankedColumn(rounded)
   })
   return { columns, marks: marksOf(columns, X.rows, most) }
-}
-
-/** A column of one or two values, found in one pass; undefined for others. */
-function ofTwoValues(rounded: Float32Array): RankedColumn | undefined {
-  const first = rounded[0] as number
-  let second = first
-  const ranks = new Int32Array(rounded.length)
-  for (let i = 0; i < rounded.length; i++) {
-    const value = rounded[i] as number
-    if (value === first) continue
-    if (second === first) second = value
-    if (value !== second) return undefined
-    ranks[i] = 1
-  }
-  if (second === first) return { ranks, values: Float32Array.of(first) }
-  if (second > first) return { ranks, values: Float32Array.of(first, second) }
-  for (let i = 0; i < ranks.length; i++) ranks[i] = 1 - (ranks[i] as number)
-  return { ranks, values: Float32Array.of(second, first) }
-}
-
-function ofMany(rounded: Float32Array): RankedColumn {
-  const order = risingOrder(rounded)
-  const ranks = new Int32Array(rounded.length)
-  const values = new Float32Array(rounded.length)
-  let rank = -1
-  for (let i = 0; i < order.length; i++) {
-    const row = order[i] as number
-    const value = rounded[row] as number
-    if (rank < 0 || value !== values[rank]) values[++rank] = value
-    ranks[row] = rank
-  }
-  return { ranks, values: values.slice(0, rank + 1) }
 }
 
 /** The places of the rows with a weight: a row of weight 0 is as if it were not there. Throws RangeError where none has one. */
