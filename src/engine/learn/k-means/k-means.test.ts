@@ -72,7 +72,7 @@ test('rounds that are used up are told', async () => {
   expect(model.converged).toBe(false)
 })
 
-test('leaving centres out by their distance to one another changes no label', () => {
+test('bounds leave no row with another centre than the nearest', () => {
   const rng = createRng(9)
   for (const [n, d, k] of [[300, 1, 7], [300, 3, 12], [200, 8, 5]] as const) {
     // Few values, so that many rows are equally far from several centres.

@@ -1,5 +1,6 @@
 import { mustFinish, type Run } from '../run.ts'
-import { squaredDistance, squaredDistanceWithin } from './centres-model.ts'
+import { Assignment } from './assignment.ts'
+import { squaredDistance } from './centres-model.ts'
 import { weightAt, type Points } from './points.ts'
 
 export interface Grouping {
@@ -19,25 +20,24 @@ export interface Grouping {
 export function lloyd(points: Points, start: Float64Array, { tolerance, rounds }: { tolerance: number; rounds: number }, run: Run, hear: (round: number) => void): Grouping {
   const { n, d } = points
   let centres: Float64Array = start.slice()
-  let labels: Int32Array = new Int32Array(n).fill(-1)
-  const ended = (round: number, converged: boolean | undefined, strict: boolean): Grouping => {
-    const last = strict ? labels : nearestOf(points, centres, labels)
-    return { centres, labels: last, inertia: inertiaOf(points, centres, last), rounds: round, converged }
+  const assignment = new Assignment(points)
+  const { labels } = assignment
+  const ended = (round: number, converged: boolean | undefined, known = false): Grouping => {
+    if (!known) assignment.seek(centres)
+    return { centres, labels, inertia: inertiaOf(points, centres, labels), rounds: round, converged }
   }
   for (let round = 1; round <= rounds; round++) {
-    if (mustFinish(run) && round > 1) return ended(round - 1, undefined, false)
+    if (mustFinish(run) && round > 1) return ended(round - 1, undefined)
     hear(round)
-    const then = nearestOf(points, centres, labels)
-    const moved = means(points, then, centres)
-    const same = then.every((label, i) => label === labels[i])
+    const same = !assignment.seek(centres)
+    const moved = means(points, labels, centres)
+    assignment.follow(centres, moved)
     let way = 0
     for (let at = 0; at < centres.length; at++) way += square((moved[at] as number) - (centres[at] as number))
     centres = moved
-    labels = then
-    if (same) return ended(round, true, true)
-    if (way <= tolerance) return ended(round, true, false)
+    if (same || way <= tolerance) return ended(round, true, same)
   }
-  return ended(rounds, false, false)
+  return ended(rounds, false)
 
   function means(points: Points, labels: Int32Array, before: Float64Array): Float64Array {
     const k = d === 0 ? 1 : before.length / d
@@ -50,32 +50,6 @@ export function lloyd(points: Points, start: Float64Array, { tolerance, rounds }
 }
 
 const square = (x: number): number => x * x
-
-/**
- * Each row's nearest centre, the first on ties, sought from the one it had before (−1: none). A centre more than twice as
- * far from the nearest so far as the row is, cannot be nearer (Elkan 2003, lemma 1) and is not measured.
- */
-function nearestOf({ n, d, data }: Points, centres: Float64Array, before: Int32Array): Int32Array {
-  const k = d === 0 ? 1 : centres.length / d
-  const quarters = Float64Array.from({ length: k * k }, (_, at) => (squaredDistance(centres, Math.floor(at / k) * d, centres, (at % k) * d, d) / 4) * (1 - roomForRounding))
-  const labels = new Int32Array(n)
-  for (let i = 0; i < n; i++) {
-    const first = Math.max(0, before[i] as number)
-    let best = first
-    let least = squaredDistance(data, i * d, centres, first * d, d)
-    for (let c = 0; c < k; c++) {
-      if (c === first || least < (quarters[best * k + c] as number)) continue
-      const distance = squaredDistanceWithin(least, data, i * d, centres, c * d, d)
-      if (distance > least || (distance === least && c > best)) continue
-      least = distance
-      best = c
-    }
-    labels[i] = best
-  }
-  return labels
-}
-
-const roomForRounding = 1e-9
 
 function inertiaOf(points: Points, centres: Float64Array, labels: Int32Array): number {
   const { n, d, data } = points
