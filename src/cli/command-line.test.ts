@@ -219,5 +219,14 @@ describe('what goes wrong is said in one sentence, with a code', () => {
 test('help names every command and option', async () => {
   const { code, out } = await tenfold('help')
   expect(code).toBe(0)
-  for (const word of ['profile', 'train', 'predict', 'road', '--target', '--task', '--learner', '--param', '--test-size', '--seed', '--no-stratify', '--scale', '--threads', '--out', '--json']) expect(out).toContain(word)
+  for (const word of ['profile', 'recipe', 'train', 'predict', 'evaluate', 'export', 'drift', 'road', '--importance', '--format', '--rows', '--sheet', 'random-forest', 'k-means', '--target', '--task', '--learner', '--param', '--test-size', '--seed', '--no-stratify', '--scale', '--threads', '--out', '--json']) expect(out).toContain(word)
+})
+
+test('the page about the command line has every command and option of the help', async () => {
+  const page = readFileSync(join(root, 'docs/command-line.md'), 'utf8')
+  const { out } = await tenfold('help')
+  const words = out.match(/--[a-z][a-z-]*/g) ?? []
+  expect(words.length).toBeGreaterThan(20)
+  for (const word of new Set(words)) expect(page, word).toContain(word)
+  for (const command of out.match(/^ {2}[a-z]+(?= )/gm) ?? []) if (command.trim() !== 'help') expect(page).toContain(`\n## ${command.trim()}`)
 })
