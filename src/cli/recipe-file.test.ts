@@ -35,6 +35,11 @@ test('a whole recipe is read, with a mark before it too', () => {
   expect([...recipeTypes(recipe)]).toEqual([['age', 'number']])
 })
 
+test('columns that are called what objects know', () => {
+  const { columns } = recipeOfText('{"format": 1, "columns": {"constructor": {"use": "out"}, "__proto__": {"type": "date"}}, "steps": []}', 'r.json')
+  expect(Object.entries(columns)).toEqual([['constructor', { use: 'out' }], ['__proto__', { type: 'date' }]])
+})
+
 test.each<[string, string, Fault['place']]>([
   ['a comma that is missing', whole.replace('1,\n', '1\n'), { file: 'r.json', line: 3 }],
   ['a comma too much', whole.replace('"out" }', '"out" },'), { file: 'r.json', line: 6 }],

@@ -38,12 +38,20 @@ export function recipeOfText(text: string, file: string): RecipeDoc {
     throw new FaultError('bad-recipe', { file, line: place.line, detail }, { file, ...place })
   }
   const json = parsed(text.replace(/^\ufeff/, ''), refuse)
-  const found = v.safeParse(RecipeDoc, json.value)
-  if (found.success) return found.output
+  const found = v.safeParse(RecipeDoc, marked(json.value))
+  if (found.success) return { ...found.output, columns: Object.fromEntries(Object.entries(found.output.columns).map(([name, column]) => [name.slice(1), column])) }
   const [issue] = found.issues
-  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
+  const path = (issue.path ?? []).map(({ key }, i) => (typeof key === 'number' ? key : i === 1 && issue.path?.[0]?.key === 'columns' ? String(key).slice(1) : String(key)))
   const where = path.length === 0 ? '' : `${path.join('.')}: `
   return refuse(`${where}${issue.message}`, placeOf(json, path))
+}
+
+/** A mark before each name of a column: the schema would pass over those that objects know, such as `constructor`. */
+function marked(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('columns' in value)) return value
+  const { columns } = value
+  if (typeof columns !== 'object' || columns === null || Array.isArray(columns)) return value
+  return { ...value, columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [`=${name}`, column as unknown])) }
 }
 
 /** A recipe out of a file. Throws the faults of `fileBytes`, and `bad-recipe` with line, step and column. */
