@@ -6,6 +6,11 @@ import type { SheetRow } from './xlsx-rows.ts'
 /** What the library unpacks and parses in one go, without a pause. */
 const mostBytes = 150_000_000
 
+/** Throws `file-too-large` for more bytes than are parsed. */
+export function checkSize(file: string, size: number): void {
+  if (size > mostBytes) throw new FaultError('file-too-large', { file, size: `${Math.round(size / 1e6)} MB in a format that is read as a whole`, limit: `${mostBytes / 1e6} MB; XLSX and CSV may be larger` }, { file })
+}
+
 function cellOf({ t, v, w }: CellObject): SheetCell {
   if (t === 'e') return w ?? '#VALUE!'
   return t === 'z' ? undefined : (v as SheetCell)
@@ -18,15 +23,14 @@ export interface OldWorkbook {
 }
 
 /** A workbook of another format than XLSX, parsed as a whole. Throws `file-damaged`, `file-locked`, `file-too-large`. */
-export async function openOldWorkbook(file: string, bytes: Uint8Array, unpackedBytes: number): Promise<OldWorkbook> {
-  const size = Math.max(bytes.length, unpackedBytes)
-  if (size > mostBytes) throw new FaultError('file-too-large', { file, size: `${Math.round(size / 1e6)} MB in a format that is read as a whole`, limit: `${mostBytes / 1e6} MB; XLSX and CSV may be larger` }, { file })
+export async function openOldWorkbook(file: string, bytes: Uint8Array): Promise<OldWorkbook> {
+  checkSize(file, bytes.length)
   const { read } = await import('@e965/xlsx')
   const workbook = parsed(file, () => read(bytes, { type: 'array', dense: true, cellDates: true, UTC: true, cellFormula: false, cellHTML: false, cellStyles: false }))
   const states = workbook.Workbook?.Sheets ?? []
   const withCells = workbook.SheetNames.filter((name) => Array.isArray(workbook.Sheets[name]?.['!data']))
   const shown = withCells.filter((name) => (states.find((it) => it.name === name)?.Hidden ?? 0) === 0)
-  return { sheets: shown.length > 0 ? shown : withCells, rows: (sheet) => rowsOf(workbook, sheet) }
+  return { sheets: shown.length > 0 ? shown : withCells, rows: (sheet) => rowsOf(file, workbook, sheet) }
 }
 
 function parsed(file: string, parse: () => WorkBook): WorkBook {
@@ -39,10 +43,17 @@ function parsed(file: string, parse: () => WorkBook): WorkBook {
   }
 }
 
-function* rowsOf(workbook: WorkBook, sheet: string): Generator<SheetRow> {
+/** Numbers of rows and columns that no format allows come from damage; going through all the empty ones would never end. */
+const mostRows = 1_048_576
+const mostColumns = 16_384
+
+function* rowsOf(file: string, workbook: WorkBook, sheet: string): Generator<SheetRow> {
   const rows = (workbook.Sheets[sheet]?.['!data'] ?? []) as (CellObject | undefined)[][]
+  if (rows.length > mostRows) throw new FaultError('file-damaged', { file, detail: `it speaks of row ${rows.length}` }, { file })
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]
-    if (row !== undefined) yield { index, cells: Array.from(row, (cell) => (cell === undefined ? undefined : cellOf(cell))) }
+    if (row === undefined) continue
+    if (row.length > mostColumns) throw new FaultError('file-damaged', { file, detail: `row ${index + 1} speaks of column ${row.length}` }, { file })
+    yield { index, cells: Array.from(row, (cell) => (cell === undefined ? undefined : cellOf(cell))) }
   }
 }

@@ -3,13 +3,15 @@ import { FaultError } from '../../contract/fault.ts'
 import type { Cut } from './cell-scanner.ts'
 import { mostBytes } from './decode.ts'
 import type { FileKind } from './file-kind.ts'
-import { openOldWorkbook } from './old-workbook.ts'
+import { checkSize, openOldWorkbook } from './old-workbook.ts'
 import type { ReadingReport } from './reading-report.ts'
+import { checkOdsRepeats, checkXlsbRecords } from './repeats.ts'
 import { isFormulaError, SheetText, type SheetCell } from './sheet-text.ts'
+import { storedZip } from './stored-zip.ts'
 import { breathe, understood, type OpenOptions, type TableText } from './table-text.ts'
 import { checkXlsx, xlsxRows, type SheetRow } from './xlsx-rows.ts'
 import { xlsxSheets } from './xlsx-sheets.ts'
-import { checkEntry } from './zip-directory.ts'
+import { unpackedWhole, type ZipEntry } from './zip-directory.ts'
 
 type Workbook = Extract<FileKind, { kind: 'workbook' }>
 
@@ -25,17 +27,25 @@ const glance = 40
 async function sheetsOf(name: string, bytes: Uint8Array, workbook: Workbook, options: OpenOptions): Promise<Sheets> {
   if (workbook.format === 'xlsx') {
     await checkXlsx(name, bytes, workbook.entries, () => breathe(options))
-    return { names: await xlsxSheets(name, bytes, workbook.entries), rows: (sheet, most) => xlsxRows(name, bytes, sheet, most) }
+    return { names: await xlsxSheets(name, bytes, workbook.entries, () => breathe(options)), rows: (sheet, most) => xlsxRows(name, bytes, sheet, most) }
   }
-  let whole = 0
-  if (workbook.format !== 'xls') {
-    for (const entry of workbook.entries) {
-      whole += entry.bytes
-      await checkEntry(name, bytes, entry, () => breathe(options))
-    }
-  }
-  const { sheets, rows } = await openOldWorkbook(name, bytes, whole)
+  const { sheets, rows } = await openOldWorkbook(name, workbook.format === 'xls' ? bytes : await neededParts(name, bytes, workbook.entries, options))
   return { names: sheets, rows }
+}
+
+const needed = /^(\[Content_Types\]\.xml|_rels\/.*|mimetype|META-INF\/manifest\.xml|content\.xml|styles\.xml|xl\/_rels\/.*|xl\/(workbook|sharedStrings|styles)\.bin|xl\/worksheets\/[^/]+\.bin)$/i
+
+/** The archive with only what tells of cells in it, everything else empty: less to go wrong, and checked on the way. */
+async function neededParts(name: string, bytes: Uint8Array, entries: readonly ZipEntry[], options: OpenOptions): Promise<Uint8Array> {
+  checkSize(name, entries.reduce((sum, entry) => (needed.test(entry.name) ? sum + entry.bytes : sum), 0))
+  const parts: { name: string; content: Uint8Array }[] = []
+  for (const entry of entries) {
+    const content = needed.test(entry.name) ? await unpackedWhole(name, bytes, entry, () => breathe(options)) : new Uint8Array(0)
+    if (entry.name.endsWith('.bin')) checkXlsbRecords(name, entry.name, content)
+    if (entry.name === 'content.xml') checkOdsRepeats(name, content)
+    parts.push({ name: entry.name, content })
+  }
+  return storedZip(parts)
 }
 
 const isEmpty = (cell: SheetCell): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')

@@ -16,17 +16,17 @@ function* elements(xml: string, name: string): Generator<Map<string, string>> {
 
 const mostXml = 20_000_000
 
-async function xmlOf(file: string, bytes: Uint8Array, entries: readonly ZipEntry[], name: string): Promise<string> {
+async function xmlOf(file: string, bytes: Uint8Array, entries: readonly ZipEntry[], breathe: () => Promise<void>, name: string): Promise<string> {
   const entry = entries.find((it) => it.name === name)
   if (entry === undefined) throw new FaultError('file-damaged', { file, detail: `“${name}” is missing` }, { file })
   if (entry.bytes > mostXml) throw new FaultError('file-too-large', { file, size: `${entry.bytes} bytes in “${name}”`, limit: `${mostXml}` }, { file })
-  return new TextDecoder().decode(await unpackedWhole(file, bytes, entry))
+  return new TextDecoder().decode(await unpackedWhole(file, bytes, entry, breathe))
 }
 
 /** The sheets of an XLSX file that hold cells and are shown, in order; hidden ones only where nothing else is there. */
-export async function xlsxSheets(file: string, bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<string[]> {
-  const workbook = await xmlOf(file, bytes, entries, 'xl/workbook.xml')
-  const relations = await xmlOf(file, bytes, entries, 'xl/_rels/workbook.xml.rels')
+export async function xlsxSheets(file: string, bytes: Uint8Array, entries: readonly ZipEntry[], breathe: () => Promise<void>): Promise<string[]> {
+  const workbook = await xmlOf(file, bytes, entries, breathe, 'xl/workbook.xml')
+  const relations = await xmlOf(file, bytes, entries, breathe, 'xl/_rels/workbook.xml.rels')
   const worksheets = new Set<string>()
   for (const relation of elements(relations, 'Relationship')) if (relation.get('Type')?.endsWith('/worksheet') === true) worksheets.add(relation.get('Id') ?? '')
   const sheets = [...elements(workbook, 'sheet')].filter((it) => [...it].some(([key, value]) => key.endsWith(':id') && worksheets.has(value)))

@@ -119,9 +119,12 @@ export async function checkEntry(file: string, bytes: Uint8Array, entry: ZipEntr
   while ((await pieces.next()).done !== true) await breathe()
 }
 
-/** All bytes of a small entry. */
-export async function unpackedWhole(file: string, bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
+/** All bytes of an entry that is not too large to be held. Throws `file-damaged`. */
+export async function unpackedWhole(file: string, bytes: Uint8Array, entry: ZipEntry, breathe: () => Promise<void>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
-  for await (const piece of unpacked(file, bytes, entry)) pieces.push(piece)
+  for await (const piece of unpacked(file, bytes, entry)) {
+    pieces.push(piece)
+    await breathe()
+  }
   return Buffer.concat(pieces)
 }
