@@ -86,7 +86,7 @@ function packed(file: string, bytes: Uint8Array, { name, at, packedBytes }: ZipE
  * The bytes of an entry, piece by piece, held to its length and checksum: what unpacks to more than it says, or to
  * something else, is refused before it is taken for a table. Throws `file-damaged`.
  */
-async function* unpacked(file: string, bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+export async function* unpacked(file: string, bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   const source = packed(file, bytes, entry)
   let seen = 0
   let sum = 0
@@ -111,12 +111,6 @@ async function* inflated(file: string, source: Uint8Array, { name, method }: Zip
   } finally {
     inflate.destroy()
   }
-}
-
-/** Unpacks an entry and keeps nothing: only whether it is whole. Throws `file-damaged`. */
-export async function checkEntry(file: string, bytes: Uint8Array, entry: ZipEntry, breathe: () => Promise<void>): Promise<void> {
-  const pieces = unpacked(file, bytes, entry)
-  while ((await pieces.next()).done !== true) await breathe()
 }
 
 /** All bytes of an entry that is not too large to be held. Throws `file-damaged`. */
