@@ -13,7 +13,11 @@ function beyond({ outside, unseen }: ColumnDrift): string {
   return '–'
 }
 
-const smallest = (p: number): string => (p < 1e-4 ? '< 0.0001' : p.toFixed(4))
+/** The smallest corrected p of all that was tested in a column. */
+function smallest({ missing, unseen, test }: ColumnDrift): string {
+  const p = Math.min(...[missing.test, unseen?.test, test].map((it) => it?.corrected ?? Infinity))
+  return p === Infinity ? '–' : p < 1e-4 ? '< 0.0001' : p.toFixed(4)
+}
 
 function verdict(column: ColumnDrift): string {
   if (column.reasons.length > 0) return `ALARM: ${column.reasons.map((it) => reasonWords[it]).join(', ')}`
@@ -35,7 +39,7 @@ function headline({ rows, learned, enough, columns }: Drift): string {
 /** For a person at a terminal: one line a column, the words that are new, and the score beside the old one. */
 export function* driftLines(drift: Drift, { scores: { test, testIntervals } }: Pick<Answerer, 'scores'>, judged: JudgedFile | undefined): Generator<string> {
   yield headline(drift)
-  const cells = drift.columns.map((it) => [`${it.name}${it.role === 'target' ? ' (target)' : ''}`, gaps(it), beyond(it), it.psi === undefined ? '–' : it.psi.toFixed(3), it.test === undefined ? '–' : smallest(it.test.corrected), verdict(it)])
+  const cells = drift.columns.map((it) => [`${it.name}${it.role === 'target' ? ' (target)' : ''}`, gaps(it), beyond(it), it.psi === undefined ? '–' : it.psi.toFixed(3), smallest(it), verdict(it)])
   yield* table([['column', 'gaps', 'beyond', 'PSI', 'p', ''], ...cells])
   for (const { name, unseen } of drift.columns) if (unseen !== undefined && unseen.distinct > 0) yield `  new in ${name}: ${unseen.words.map(({ word, rows }) => `${word} (${rows})`).join(', ')}${unseen.distinct > unseen.words.length ? ', …' : ''}`
   if (judged?.scores === undefined) return

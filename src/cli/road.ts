@@ -6,7 +6,7 @@ import { samples } from '../contract/samples.ts'
 import { onlyOptions, wordsOf, type Options } from './options.ts'
 import { say } from './output.ts'
 import { train } from './training.ts'
-import { trainWords } from './train-report.ts'
+import { trainJson, trainWords } from './train-report.ts'
 
 /**
  * `road`: the whole way on a built-in sample, without a window: read, split, train, evaluate, export, prove. Says the
@@ -14,12 +14,16 @@ import { trainWords } from './train-report.ts'
  */
 export async function roadCommand(words: readonly string[], options: Options): Promise<void> {
   wordsOf('road', words, [] as const)
-  onlyOptions('road', options, ['out'])
+  onlyOptions('road', options, ['out', 'json'])
   const { rows, columns, files } = samples.penguins
   const { file, target } = files.en
   const out = resolve(options.out ?? (await mkdtemp(join(tmpdir(), 'tenfold-model-'))))
-  say(`Which species is this penguin? A built-in sample: ${rows} penguins, ${columns} columns, CC0.`)
+  if (options.json !== true) say(`Which species is this penguin? A built-in sample: ${rows} penguins, ${columns} columns, CC0.`)
   const outcome = await train([fileURLToPath(new URL(`../../resources/samples/${file}`, import.meta.url))], { target, out })
+  if (options.json === true) {
+    say(JSON.stringify(trainJson(outcome)))
+    return
+  }
   for (const line of trainWords(outcome)) say(line)
   say(`The model file, with the whole preparation inside: ${join(out, 'model.onnx')}`)
 }
