@@ -6,6 +6,8 @@ import { peakRssMb, say } from './output.ts'
 import { readingOptions, readingWish } from './reading-options.ts'
 import { readingSentence, readingWords } from './reading-words.ts'
 
+const dayOf = (ms: number | undefined): string => (ms === undefined ? '' : new Date(ms).toISOString().slice(0, 10))
+
 /** `profile FILE`: how it was read, its columns, what is odd. */
 export async function profileCommand(words: readonly string[], options: Options): Promise<void> {
   const [path] = wordsOf('profile', words, ['FILE'] as const)
@@ -30,7 +32,7 @@ export async function profileCommand(words: readonly string[], options: Options)
   }
   say(`${table.rows} rows, ${table.columns.length} columns; ${readingSentence(reading)}`)
   for (const it of facts) {
-    const range = it.min === undefined ? '' : `, ${it.min} to ${it.max}, mean ${Number(it.mean?.toPrecision(6))}`
+    const range = it.min === undefined ? '' : it.type === 'date' ? `, ${dayOf(it.min)} to ${dayOf(it.max)}` : `, ${it.min} to ${it.max}, mean ${Number(it.mean?.toPrecision(6))}`
     say(`  ${it.name}: ${it.type}, ${it.distinct} different, ${it.missing} missing${range}${it.use === 'out' ? ` (left out: ${it.why})` : ''}`)
   }
   for (const it of problems) say(`  ! ${readingWords(it)}`)

@@ -30,3 +30,9 @@ test('Latin names get air inside Chinese sentences, Chinese ones do not', () => 
   expect(airy('流失')).toBe('流失')
   expect(airy('A 型')).toBe(' A 型')
 })
+
+test('a column of dates says its first and last day, each in a line', () => {
+  const numbers = { min: Date.UTC(2023, 0, 1, 8, 30), max: Date.UTC(2024, 1, 4), mean: 0, deviation: 1, median: 0, edges: [0, 1], rows: [2] }
+  expect(factsOf({ name: 'day', missing: 0, distinct: 2, numbers }, 'date', columnTexts.en, formats.en)).toEqual(['from 2023-01-01', 'to 2024-02-04'])
+  expect(factsOf({ name: 'day', missing: 0, distinct: 2, numbers }, 'date', columnTexts.zh, formats['zh-CN'])).toEqual(['2023-01-01 起', '到 2024-02-04'])
+})

@@ -12,6 +12,8 @@ export interface ColumnTexts {
   readonly empty: string
   readonly gaps: (count: string, share: string) => string
   readonly range: (from: string, to: string) => string
+  /** Of days, each a line of its own. */
+  readonly days: (first: string, last: string) => readonly [string, string]
   readonly median: (value: string) => string
   readonly levels: (count: string) => string
   readonly most: (value: string) => string
@@ -46,6 +48,7 @@ const zh: ColumnTexts = {
   empty: '全是空的',
   gaps: (count, share) => `${count} 个空（${share}）`,
   range: (from, to) => `${from} 到 ${to}`,
+  days: (first, last) => [`${first} 起`, `到 ${last}`],
   median: (value) => `中位数 ${value}`,
   levels: (count) => `${count} 种`,
   most: (value) => `${airy(value).trimStart()}最多`,
@@ -80,6 +83,7 @@ const en: ColumnTexts = {
   empty: 'all empty',
   gaps: (count, share) => `${count} empty (${share})`,
   range: (from, to) => `${from} to ${to}`,
+  days: (first, last) => [`from ${first}`, `to ${last}`],
   median: (value) => `median ${value}`,
   levels: (count) => `${count} kinds`,
   most: (value) => `most: ${value}`,
@@ -97,11 +101,13 @@ export const briefly = (value: number, format: Format): string => (Number.isInte
 
 /** What a column holds, in one or two short facts, the more telling one first. */
 export function factsOf(profile: ColumnProfile, type: ColumnType, texts: ColumnTexts, format: Format): string[] {
-  const brief = (value: number): string => (type === 'date' ? format.date(value) : briefly(value, format))
+  const brief = (value: number): string => briefly(value, format)
+  const day = (ms: number): string => format.date(ms).slice(0, 10)
   if (profile.distinct === 0) return [texts.empty]
   if (profile.numbers !== undefined) {
     const { min, max, median } = profile.numbers
-    return min === max ? [texts.oneLevel(type === 'date' ? format.date(min) : format.cell(min))] : [texts.range(brief(min), brief(max)), texts.median(brief(median))]
+    if (type === 'date') return min === max ? [texts.oneLevel(format.date(min))] : [...texts.days(day(min), day(max))]
+    return min === max ? [texts.oneLevel(format.cell(min))] : [texts.range(brief(min), brief(max)), texts.median(brief(median))]
   }
   const top = profile.levels?.top[0]?.value ?? ''
   if (profile.distinct === 1) return [texts.oneLevel(top)]
