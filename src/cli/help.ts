@@ -26,7 +26,7 @@ export const help = `tenfold COMMAND …
   help                               this text
 
 MODEL: a folder that train --out wrote; predict, evaluate and drift take its model.onnx alone too.
-FILE: CSV, TSV or a workbook. How it is read is found out; each guess can be overruled:
+FILE: CSV, TSV or a workbook; - is what is piped in. How it is read is found out; each guess can be overruled:
   --encoding utf-8|gb18030|utf-16le|utf-16be   --delimiter comma|semicolon|tab|bar   --quote double|single|none
   --header LINE|none   --title-rows N   --decimal point|comma   --thousands none|comma|point|space|apostrophe
   --sheet NAME

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { utils, write } from '@e965/xlsx'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pageScript } from '../../scripts/page-script.ts'
@@ -41,6 +42,19 @@ test('the road without a window says its result and where the model file lies', 
   expect(text).toMatch(/proved in onnxruntime-web [\d.]+ on 69 held-out and 1000 drawn rows/)
   expect(text).toContain(join(out, 'model.onnx'))
   expect(readdirSync(out)).toContain('model.onnx')
+})
+
+test('a table that is piped in, and a workbook, are read by the built command', () => {
+  const { stdout } = spawnSync(process.execPath, [join(bundle, 'main.js'), 'profile', '-', '--json'], { input: '名\t价\n甲\t￥1,000\n乙\t￥2,000\n', encoding: 'utf8' })
+  expect(JSON.parse(stdout)).toMatchObject({ delimiter: '\t', rows: 2, columns: [{ name: '名', type: 'category' }, { name: '价', type: 'number', min: 1000, max: 2000 }] })
+  const workbook = utils.book_new()
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet([['a', 'b'], [1, new Date('2024-03-05T00:00:00Z')], [2, new Date('2024-03-06T00:00:00Z')]], { UTC: true }), 'S')
+  for (const bookType of ['xlsx', 'xlsb'] as const) {
+    writeFileSync(join(folder, 'book.xlsx'), write(workbook, { type: 'buffer', bookType }) as Uint8Array)
+    const { code, out } = tenfold('profile', join(folder, 'book.xlsx'), '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ format: bookType, sheet: 'S', sheets: ['S'], rows: 2, columns: [{ type: 'number' }, { type: 'date' }], problems: bookType === 'xlsx' ? [] : [{ code: 'wrong-extension' }] })
+  }
 })
 
 test('what goes wrong is said in words, to standard error, without a stack', () => {

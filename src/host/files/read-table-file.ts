@@ -9,6 +9,7 @@ import { endingIsWrong, kindOf } from './file-kind.ts'
 import { openText } from './open-text.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { ReadingReport } from './reading-report.ts'
+import { standardInput } from './standard-input.ts'
 import { TableSink, type SinkOptions, type Types } from './table-sink.ts'
 import { breathe, progressAt, type OpenOptions, type Pace, type TableText } from './table-text.ts'
 
@@ -33,10 +34,14 @@ const pieceBytes = 1 << 20
 /** The share of the whole way that reading the bytes takes; the rest is cutting them into cells. */
 const share = 1 / 4
 
+/** Stands for what is piped or pasted; a file of that name is `./-`. */
+const standardInputPath = '-'
+
 /** Reads a file's bytes and finds out what it is and how it is to be read; what is odd goes into `report`. Throws a fault where it cannot be read. */
 export async function openTableFile(path: string, report: ReadingReport, options: OpenOptions = {}): Promise<TableText> {
-  const name = basename(path)
-  const bytes = await fileBytes(path, (done, of) => {
+  const piped = path === standardInputPath
+  const name = piped ? 'standard input' : basename(path)
+  const bytes = piped ? await standardInput(name) : await fileBytes(path, (done, of) => {
     if (options.stopped?.() === true) throw new FaultError('cancelled')
     options.progress?.(Math.floor(done * share), of)
   })
