@@ -33,7 +33,7 @@ function headline({ rows, learned, enough, columns }: Drift): string {
   const alarms = columns.filter(({ reasons }) => reasons.length > 0).length
   const beside = `${rows} new rows beside ${learned} that the model learned from`
   if (!enough) return `${beside}: too few rows to tell (at least 30 on each side are needed)`
-  return alarms === 0 ? `${beside}: no change found` : `${beside}: ${alarms} of ${columns.length} columns have changed`
+  return alarms === 0 ? `${beside}: no change found` : `${beside}: ${alarms} of ${columns.length} columns changed`
 }
 
 /** For a person at a terminal: one line a column, the words that are new, and the score beside the old one. */

@@ -170,7 +170,7 @@ describe('drift', () => {
   test('in words', async () => {
     const { code, out } = await tenfold('drift', at('classes'), shifted())
     expect(code).toBe(0)
-    expect(out).toContain('172 new rows beside 275 that the model learned from: 3 of 8 columns have changed')
+    expect(out).toContain('172 new rows beside 275 that the model learned from: 3 of 8 columns changed')
     expect(out).toMatch(/flipper_length_mm .* < 0\.0001 +ALARM: its values are spread otherwise/)
     expect(out).toMatch(/year .* 0 % → 100 % .* < 0\.0001 +ALARM: it has more or fewer gaps/)
     expect(out).toContain('new in island: Elsewhere (20)')
