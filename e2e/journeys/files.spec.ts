@@ -6,7 +6,7 @@ import { press } from '../walk.ts'
 const bad = [
   ['empty', '', /is empty/],
   ['one column', 'a\n1\n2\n', /has only one column/],
-  ['binary', 'PK\u0003\u0004\u0000\u0000\u0008\u0000', /is not text/],
+  ['binary', 'PK\u0003\u0004\u0000\u0000\u0008\u0000', /neither text nor a workbook/],
 ] as const
 
 for (const [name, content, said] of bad) {

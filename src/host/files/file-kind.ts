@@ -16,6 +16,8 @@ export function kindOf(file: string, bytes: Uint8Array): FileKind {
     return { kind: 'workbook', format: 'xls' }
   }
   if (!beginsWith(bytes, 0x50, 0x4b, 3, 4)) return { kind: 'text' }
+  // An archive that is cut off is a damaged workbook only where its name says workbook.
+  if (endings[extname(file).toLowerCase()] === 'text' && !isWhole(bytes)) throw new FaultError('file-binary', { file }, { file })
   const entries = zipEntries(file, bytes)
   const has = (name: string): boolean => entries.some((it) => it.name === name)
   if (has('xl/workbook.bin')) return { kind: 'workbook', format: 'xlsb', entries }
@@ -27,6 +29,8 @@ export function kindOf(file: string, bytes: Uint8Array): FileKind {
 const endings: Readonly<Record<string, 'text' | WorkbookReading['format']>> = {
   '.csv': 'text', '.tsv': 'text', '.tab': 'text', '.txt': 'text', '.xlsx': 'xlsx', '.xlsm': 'xlsx', '.xls': 'xls', '.xlsb': 'xlsb', '.ods': 'ods',
 }
+
+const isWhole = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf('PK\x05\x06', undefined, 'latin1') >= 0
 
 /** Whether the ending of a name says something else than its bytes. */
 export function endingIsWrong(file: string, kind: FileKind): boolean {

@@ -127,17 +127,21 @@ function truths(batch: Batch<unknown>, known: string): Pick<WordColumn, 'diction
 /** Typed arrays over the bytes of an Arrow file need them to begin at a multiple of 8. */
 const aligned = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 8 === 0 ? bytes : bytes.slice())
 
-/** The table that `tableBytes` wrote. Columns without gaps are views of `bytes`, the others copies. Throws `object-damaged`. */
-export function tableOfBytes(bytes: Uint8Array): Table {
+/**
+ * The table that `tableBytes` wrote, or only the columns among `names`. Columns without gaps are views of `bytes`, the others
+ * copies. Throws `object-damaged`.
+ */
+export function tableOfBytes(bytes: Uint8Array, names?: ReadonlySet<string>): Table {
   const stored = tableFromIPC(aligned(bytes))
-  const columns = stored.schema.fields.map(({ name, metadata }, j): TableColumn => {
+  const columns = stored.schema.fields.flatMap(({ name, metadata }, j): TableColumn[] => {
+    if (names !== undefined && !names.has(name)) return []
     const batch = stored.getChildAt(j)?.data[0] as Batch<unknown> | undefined
     const type = metadata?.get(typeKey)
     if (batch === undefined) throw new FaultError('object-damaged', { object: name })
-    if (type === 'number') return { name, type, data: numbers(batch) }
-    if (type === 'date') return { name, type, data: moments(batch) }
-    if (type === 'boolean') return { name, type, ...truths(batch, metadata?.get(truthsKey) ?? '') }
-    if (type === 'category' || type === 'text') return { name, type, ...words(batch) }
+    if (type === 'number') return [{ name, type, data: numbers(batch) }]
+    if (type === 'date') return [{ name, type, data: moments(batch) }]
+    if (type === 'boolean') return [{ name, type, ...truths(batch, metadata?.get(truthsKey) ?? '') }]
+    if (type === 'category' || type === 'text') return [{ name, type, ...words(batch) }]
     throw new FaultError('object-damaged', { object: name })
   })
   return { rows: stored.numRows, columns }
