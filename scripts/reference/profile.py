@@ -26,6 +26,7 @@ def facts(name):
         "mean": float(values.mean()),
         "deviation": float(values.std(ddof=0)),
         "median": float(values.median()),
+        "quantiles": [float(values.quantile(q)) for q in (0.05, 0.25, 0.75, 0.95)],
         "edges": edges.tolist(),
         "rows": np.histogram(values, edges)[0].tolist(),
     }

@@ -59,7 +59,7 @@ export async function runGrouping({ table, columns, problem, recipe: asked, lear
 
   run.phase('predict')
   const { groups } = await learner.predict(learned, X, run)
-  const k = groups.reduce((most, group) => Math.max(most, group + 1), 0)
+  const k = groups.reduce((most, group) => Math.max(most, group + 1), groupsOf(learned))
   const sizes = new Array<number>(k).fill(0)
   for (const group of groups) sizes[group] = (sizes[group] as number) + 1
   return {
@@ -72,6 +72,9 @@ export async function runGrouping({ table, columns, problem, recipe: asked, lear
     notes: notesOf(planned.id, learned, params),
   }
 }
+
+/** How many groups a model knows, those without rows too. */
+const groupsOf = (learned: unknown): number => (typeof learned === 'object' && learned !== null && 'groups' in learned && typeof learned.groups === 'number' ? learned.groups : 0)
 
 /** The class of each row in the column that groups are held against, −1 where it has none. */
 function comparedWith(table: Table, { compare }: GroupingDoc): Int32Array | undefined {

@@ -162,3 +162,13 @@ test('an export is proved on held-out rows and lies as an object under its own h
   expect((await readObject(folder, object)).length).toBe(bytes)
   expect(told.length).toBeGreaterThan(0)
 })
+
+test('rows are found and sorted, and pages of the same question are turned', async () => {
+  const { window } = await opened()
+  const where = [{ column: 'species', is: 'one-of', values: ['Gentoo'] }, { column: 'body_mass_g', is: 'between', low: 6000, high: 7000 }]
+  const question = { where, order: [{ column: 'body_mass_g', descending: true }], columns: ['species', 'body_mass_g'] }
+  const first = await window('table/found', { ...question, from: 0, count: 1 })
+  const second = await window('table/found', { ...question, from: 1, count: 200 })
+  expect(first).toMatchObject({ of: 2, rows: [{ row: 169, cells: ['Gentoo', 6300] }] })
+  expect(second).toMatchObject({ of: 2, from: 1, rows: [{ cells: ['Gentoo', 6050] }] })
+})

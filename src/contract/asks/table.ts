@@ -3,6 +3,7 @@ import { Count, ObjectId, Seed } from '../documents/ids.ts'
 import { ColumnProfile } from '../documents/profile.ts'
 import { SplitPlanDoc } from '../documents/split-plan.ts'
 import { ask } from '../reply.ts'
+import { RowCondition, SortKey } from './found.ts'
 
 /** A cell as the window gets it; null: a gap. */
 export const Cell = v.union([v.number(), v.string(), v.null()])
@@ -42,6 +43,17 @@ export const tableAsks = {
   'table/page': ask(
     v.object({ from: Count, count: v.pipe(Count, v.maxValue(longestPage)), columns: v.pipe(v.array(v.string()), v.maxLength(200)) }),
     v.object({ from: Count, rows: v.array(v.array(Cell)) }),
+  ),
+  /** A page of the rows that fulfil all conditions, sorted; each with its number in the file. `of`: how many there are. */
+  'table/found': ask(
+    v.object({
+      where: v.pipe(v.array(RowCondition), v.maxLength(50)),
+      order: v.pipe(v.array(SortKey), v.maxLength(20)),
+      from: Count,
+      count: v.pipe(Count, v.maxValue(longestPage)),
+      columns: v.pipe(v.array(v.string()), v.maxLength(200)),
+    }),
+    v.object({ of: Count, from: Count, rows: v.array(v.object({ row: Count, cells: v.array(Cell) })) }),
   ),
   'table/profile': ask(v.null(), v.array(ColumnProfile)),
   /** Rows by bar or level of each column and class of the target: rows[bar][class]; without a target one class. */

@@ -10,6 +10,8 @@ export const ColumnProfile = v.object({
   distinct: Count,
   numbers: v.optional(v.object({
     min: v.number(), max: v.number(), mean: v.number(), deviation: v.number(), median: v.number(),
+    /** At 5, 25, 75 and 95 %. */
+    quantiles: v.tuple([v.number(), v.number(), v.number(), v.number()]),
     /** Bars of equal width from min to max; `edges` has one more entry than `rows`. */
     edges: v.array(v.number()), rows: v.array(Count),
   })),

@@ -11,7 +11,7 @@ interface Facts {
   readonly name: string
   readonly missing: number
   readonly distinct: number
-  readonly numbers?: { min: number; max: number; mean: number; deviation: number; median: number; edges: number[]; rows: number[] }
+  readonly numbers?: { min: number; max: number; mean: number; deviation: number; median: number; quantiles: number[]; edges: number[]; rows: number[] }
   readonly levels?: Record<string, number>
 }
 const reference = JSON.parse(readFileSync(new URL('./fixtures/profile.json', import.meta.url), 'utf8')) as { columns: Facts[]; heaps: Record<string, Record<string, number[]>> }
@@ -28,10 +28,11 @@ describe.each(reference.columns.map((it, j) => [it.name, it, j] as const))('%s',
       expect(found?.levels?.top.map((it) => it.rows)).toEqual(Object.values(facts.levels).sort((a, b) => b - a))
     }
     if (facts.numbers !== undefined) {
-      const { mean, deviation, edges, ...exact } = facts.numbers
+      const { mean, deviation, quantiles, edges, ...exact } = facts.numbers
       expect(found?.numbers).toMatchObject(exact)
       expect(found?.numbers?.mean).toBeCloseTo(mean, 9)
       expect(found?.numbers?.deviation).toBeCloseTo(deviation, 9)
+      quantiles.forEach((value, i) => expect(found?.numbers?.quantiles[i]).toBeCloseTo(value, 9))
       edges.forEach((edge, i) => expect(found?.numbers?.edges[i]).toBeCloseTo(edge, 9))
     }
   })

@@ -61,7 +61,7 @@ function numbersProfile(column: NumberColumn | DateColumn): ColumnProfile {
     const bar = barOf(sorted[i] as number, edges)
     rows[bar] = (rows[bar] as number) + 1
   }
-  return { name: column.name, missing, distinct, numbers: { min, max, ...momentsOf(column.data, n), median: quantile(sorted, 0.5), edges, rows } }
+  return { name: column.name, missing, distinct, numbers: { min, max, ...momentsOf(column.data, n), median: quantile(sorted, 0.5), quantiles: [quantile(sorted, 0.05), quantile(sorted, 0.25), quantile(sorted, 0.75), quantile(sorted, 0.95)], edges, rows } }
 }
 
 /** Words by falling number of rows, ties in code-point order. */

@@ -3,7 +3,7 @@ import { formats } from '../format/format.ts'
 import { airy } from './airy.ts'
 import { columnTexts, factsOf } from './column.ts'
 
-const numbers = (min: number, max: number, median: number, distinct = 2) => ({ name: 'x', missing: 0, distinct, numbers: { min, max, mean: 0, deviation: 1, median, edges: [], rows: [] } })
+const numbers = (min: number, max: number, median: number, distinct = 2) => ({ name: 'x', missing: 0, distinct, numbers: { min, max, mean: 0, deviation: 1, median, quantiles: [min, min, max, max] as [number, number, number, number], edges: [], rows: [] } })
 const zh = (profile: Parameters<typeof factsOf>[0], type: 'number' | 'category' | 'text') => factsOf(profile, type, columnTexts.zh, formats['zh-CN'])
 const en = (profile: Parameters<typeof factsOf>[0], type: 'number' | 'category' | 'text') => factsOf(profile, type, columnTexts.en, formats.en)
 
@@ -32,7 +32,7 @@ test('Latin names get air inside Chinese sentences, Chinese ones do not', () => 
 })
 
 test('a column of dates says its first and last day, each in a line', () => {
-  const numbers = { min: Date.UTC(2023, 0, 1, 8, 30), max: Date.UTC(2024, 1, 4), mean: 0, deviation: 1, median: 0, edges: [0, 1], rows: [2] }
+  const numbers = { min: Date.UTC(2023, 0, 1, 8, 30), max: Date.UTC(2024, 1, 4), mean: 0, deviation: 1, median: 0, quantiles: [0, 0, 1, 1] as [number, number, number, number], edges: [0, 1], rows: [2] }
   expect(factsOf({ name: 'day', missing: 0, distinct: 2, numbers }, 'date', columnTexts.en, formats.en)).toEqual(['from 2023-01-01', 'to 2024-02-04'])
   expect(factsOf({ name: 'day', missing: 0, distinct: 2, numbers }, 'date', columnTexts.zh, formats['zh-CN'])).toEqual(['2023-01-01 起', '到 2024-02-04'])
 })

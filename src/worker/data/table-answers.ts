@@ -8,6 +8,7 @@ import { columnProfile } from '../../engine/table/profile.ts'
 import type { Table } from '../../engine/table/table.ts'
 import { cellOf, pageOf } from './cells.ts'
 import type { Desk } from './desk.ts'
+import { createFinder } from './found.ts'
 import { judgedRows } from './judged.ts'
 import { answersFor, createModels, formOf } from './models.ts'
 import { previewSplit } from './split-preview.ts'
@@ -26,9 +27,11 @@ async function profileColumnByColumn(table: Table): Promise<ColumnProfile[]> {
 export function tableAnswers(desk: Desk): Answers<typeof tableAsks> {
   const profiles = new WeakMap<Table, Promise<ColumnProfile[]>>()
   const model = createModels()
+  const found = createFinder()
   const modelOf = (ref: Parameters<typeof model>[1]): ReturnType<typeof model> => model(desk.current().folder, ref)
   return {
     'table/page': ({ from, count, columns }) => ({ from, rows: pageOf(desk.current().table, from, count, columns) }),
+    'table/found': (wanted) => found(desk.current().table, wanted),
     'table/profile'() {
       const { table } = desk.current()
       const profile = profiles.get(table) ?? profileColumnByColumn(table)

@@ -29,10 +29,16 @@ async function keep(folder: string, { planned, model, train, validation, test, j
   }
 }
 
+/** The columns that a run looks at; the others stay in the object. */
+function columnsOf({ dataset, problem, splitPlan }: Pick<RunOrder, 'dataset' | 'problem' | 'splitPlan'>): ReadonlySet<string> {
+  const inputs = dataset.columns.filter(({ use, type }) => use === 'input' && type !== 'text').map(({ name }) => name)
+  return new Set([...inputs, problem.target, ...(splitPlan.by === undefined ? [] : [splitPlan.by.column])])
+}
+
 /** Executes a run's documents; tells rows, each learner as it is done or has failed, and how far it has come. */
 export async function train(order: RunOrder, stop: SharedArrayBuffer, tell: Tell): Promise<{ at: 'done' | 'stopped'; best: string }> {
   const { folder, dataset, problem, splitPlan, plan } = order
-  const table = tableOfBytes(await readObject(folder, dataset.table))
+  const table = tableOfBytes(await readObject(folder, dataset.table), columnsOf(order))
   const hosted = jobRun({ seed: splitPlan.seed, stop, parts: plan.learners.length + 1 }, (said) => tell('progress', said))
   return runPipeline({ table, columns: dataset.columns, problem, splitPlan, plan }, hosted.run, {
     rows: (facts) => tell('rows', facts),
