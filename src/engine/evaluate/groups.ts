@@ -1,8 +1,8 @@
 import type { Metrics, PartScores } from '../../contract/documents/run.ts'
 import { numbersAt } from '../learn/rows.ts'
 import { mustFinish, type Run } from '../learn/run.ts'
+import { drawnBelow } from '../number/draws.ts'
 import type { Matrix } from '../number/matrix.ts'
-import type { Rng } from '../number/rng.ts'
 import { adjustedRand } from './adjusted-rand.ts'
 
 /** Above this many rows the silhouette is that of a sample: its work grows with the square of the rows. */
@@ -47,18 +47,6 @@ function sizesOf(groups: Int32Array, k: number): Int32Array {
   return sizes
 }
 
-/** Without putting back, in rising order. */
-function drawn(rows: number, wanted: number, rng: Rng): Int32Array {
-  const order = Int32Array.from({ length: rows }, (_, row) => row)
-  for (let i = 0; i < wanted; i++) {
-    const j = i + rng.below(rows - i)
-    const kept = order[i] as number
-    order[i] = order[j] as number
-    order[j] = kept
-  }
-  return order.slice(0, wanted).sort()
-}
-
 /**
  * `silhouette`, the mean over rows of (b − a) / max(a, b): a is the mean distance to the other rows of the own group, b the
  * least mean distance to the rows of another (Rousseeuw 1987); 0 for a row that is alone in its group, as in
@@ -68,7 +56,7 @@ function drawn(rows: number, wanted: number, rng: Rng): Int32Array {
 function silhouette(points: Points, groups: Int32Array, k: number, run: Run): number | undefined {
   if (points.n <= mostSilhouettes) return silhouetteOf(points, groups, k, run)
   const { d, data } = points
-  const rows = drawn(points.n, mostSilhouettes, run.rng.fork('silhouette'))
+  const rows = drawnBelow(points.n, mostSilhouettes, run.rng.fork('silhouette'))
   const some = new Float64Array(rows.length * d)
   rows.forEach((row, i) => some.set(data.subarray(row * d, row * d + d), i * d))
   return silhouetteOf({ n: rows.length, d, data: some }, rows.map((row) => groups[row] as number), k, run)

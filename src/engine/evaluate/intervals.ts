@@ -1,4 +1,5 @@
 import type { Metrics, PartScores } from '../../contract/documents/run.ts'
+import { drawnBelow } from '../number/draws.ts'
 import { quantile } from '../number/quantile.ts'
 import type { Rng } from '../number/rng.ts'
 import { classEvidence, weightedClassMetrics, type ClassEvidence } from './classes.ts'
@@ -57,19 +58,10 @@ function rates({ right, rows, confusion, metrics }: PartScores): Record<string, 
   return found
 }
 
-/** Which rows are resampled; undefined: all. Without putting back, in rising order. */
+/** Which rows are resampled, in rising order; undefined: all. */
 function sampleOf(rows: number, ladders: number, rng: Rng): Int32Array | undefined {
   const most = Math.max(leastSample, Math.floor(mostWork / ladders))
-  if (rows <= most) return undefined
-  const chance = rng.fork('rows')
-  const order = Int32Array.from({ length: rows }, (_, row) => row)
-  for (let i = 0; i < most; i++) {
-    const j = i + chance.below(rows - i)
-    const kept = order[i] as number
-    order[i] = order[j] as number
-    order[j] = kept
-  }
-  return order.slice(0, most).sort()
+  return rows <= most ? undefined : drawnBelow(rows, most, rng.fork('rows'))
 }
 
 function someClasses({ k, codes, said, proba }: ClassEvidence, rows: Int32Array): ClassEvidence {

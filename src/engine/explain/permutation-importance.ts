@@ -4,7 +4,7 @@ import { answerTable } from '../learn/answer.ts'
 import type { FittedModel } from '../learn/fitted-model.ts'
 import type { Answer } from '../learn/learner.ts'
 import { mustFinish, type Run } from '../learn/run.ts'
-import type { Rng } from '../number/rng.ts'
+import { shuffled, upTo } from '../number/draws.ts'
 import { findColumn, hasNumbers, type Table, type TableColumn } from '../table/table.ts'
 
 /** By how much the score falls when a column says nothing any more: the mean over repeats and the population deviation. */
@@ -33,13 +33,14 @@ export async function permutationImportance(model: FittedModel, table: Table, ro
   const asked = inputsOf(model, table, rows)
   const whole = score(await answerTable(model, asked, quiet))
   if (whole === undefined) return undefined
+  const places = upTo(rows.length)
   const found: ColumnImportance[] = []
   for (const [j, column] of asked.columns.entries()) {
     if (mustFinish(run)) break
     const falls: number[] = []
     for (let turn = 0; turn < repeats; turn++) {
-      const shuffled = withCells(column, orderBy(quiet.rng.fork(`${column.name}/${turn}`), rows.length))
-      const rest = score(await answerTable(model, { rows: rows.length, columns: asked.columns.with(j, shuffled) }, quiet))
+      const mixed = withCells(column, shuffled(places, quiet.rng.fork(`${column.name}/${turn}`)))
+      const rest = score(await answerTable(model, { rows: rows.length, columns: asked.columns.with(j, mixed) }, quiet))
       if (rest !== undefined) falls.push(whole - rest)
     }
     if (falls.length > 0) found.push({ column: column.name, ...momentsOf(falls) })
@@ -72,18 +73,6 @@ function inputsOf(model: FittedModel, table: Table, rows: Int32Array): Table {
 function withCells(column: TableColumn, rows: Int32Array): TableColumn {
   if (hasNumbers(column)) return { ...column, data: Float64Array.from(rows, (row) => column.data[row] as number) }
   return { ...column, data: rows.map((row) => column.data[row] as number) }
-}
-
-/** The numbers below n in an order by chance. */
-function orderBy(rng: Rng, n: number): Int32Array {
-  const order = Int32Array.from({ length: n }, (_, i) => i)
-  for (let i = n - 1; i > 0; i--) {
-    const j = rng.below(i + 1)
-    const kept = order[i] as number
-    order[i] = order[j] as number
-    order[j] = kept
-  }
-  return order
 }
 
 function momentsOf(values: readonly number[]): { mean: number; deviation: number } {

@@ -1,5 +1,6 @@
 import type { Metrics } from '../../contract/documents/run.ts'
 import type { Run } from '../learn/run.ts'
+import { shuffled } from '../number/draws.ts'
 import type { Rng } from '../number/rng.ts'
 import type { Fold } from '../split/folds.ts'
 import { tryOverFolds, type Tried } from './over-folds.ts'
@@ -48,13 +49,7 @@ export async function learningCurve({ folds, codes, shares = usualShares, fitAnd
  * its class, in that order, comes at (i + ½) / n.
  */
 function nestedOrder(rows: Int32Array, codes: Int32Array | undefined, rng: Rng): Int32Array {
-  const order = rows.slice()
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = rng.below(i + 1)
-    const kept = order[i] as number
-    order[i] = order[j] as number
-    order[j] = kept
-  }
+  const order = shuffled(rows, rng)
   if (codes === undefined) return order
   const counts = new Map<number, number>()
   const rank = Int32Array.from(order, (row) => {

@@ -1,4 +1,5 @@
 import { FaultError } from '../../../contract/fault.ts'
+import { shuffled, upTo } from '../../number/draws.ts'
 import type { Matrix } from '../../number/matrix.ts'
 import { createRng } from '../../number/rng.ts'
 import type { AnyLearner } from '../registry.ts'
@@ -12,17 +13,6 @@ import { watchedRun } from './watched-run.ts'
 const columnsOf = (X: Matrix): Float64Array[] => X.columns.map(({ data }) => Float64Array.from(data))
 
 const places = (n: number): number[] => Array.from({ length: n }, (_, i) => i)
-
-/** 0 … n − 1 in a seeded order. */
-function shuffled(n: number): number[] {
-  const rng = createRng(23)
-  const order = places(n)
-  for (let i = n - 1; i > 0; i--) {
-    const j = rng.below(i + 1)
-    ;[order[i], order[j]] = [order[j] as number, order[i] as number]
-  }
-  return order
-}
 
 /** The rows of a cloud in one group, and no two clouds in the same. */
 const findsClouds = (learner: AnyLearner): Check => ({
@@ -210,7 +200,7 @@ function unseededChecks(learner: AnyLearner): Check[] {
     {
       name: 'the order of the learning rows makes no difference',
       async holds() {
-        const order = shuffled(X.rows)
+        const order = [...shuffled(upTo(X.rows), createRng(23))]
         const lesson = { X: someRows(X, order), target: someTargets(target, order) }
         claimClose(await taughtAnswers(learner, lesson, fresh.X), await taughtAnswers(learner, toy, fresh.X), rounding, 'shuffled')
       },
