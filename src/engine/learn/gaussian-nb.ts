@@ -1,5 +1,6 @@
-import { exp, log } from '../number/functions.ts'
+import { log } from '../number/functions.ts'
 import type { Matrix } from '../number/matrix.ts'
+import { softmaxAt } from '../number/softmax.ts'
 import { defineLearner } from './learner.ts'
 import { numbersAt, refuseGaps } from './rows.ts'
 import { mustFinish, type Run } from './run.ts'
@@ -68,19 +69,6 @@ function startsOf({ classes, prior, variance }: BayesModel): Float64Array {
     for (let j = 0; j < d; j++) sum += log(2 * Math.PI * (variance[c * d + j] as number))
     return log(share) - 0.5 * sum
   })
-}
-
-/** Scores in place become probabilities: k numbers from `at` on. */
-function softmaxAt(scores: Float64Array, at: number, k: number): void {
-  let most = -Infinity
-  for (let c = 0; c < k; c++) most = Math.max(most, scores[at + c] as number)
-  let sum = 0
-  for (let c = 0; c < k; c++) {
-    const e = exp((scores[at + c] as number) - most)
-    scores[at + c] = e
-    sum += e
-  }
-  for (let c = 0; c < k; c++) scores[at + c] = (scores[at + c] as number) / sum
 }
 
 function fitted(X: Matrix, codes: Int32Array, classes: number, smoothing: number, run: Run, weight: Float64Array | undefined): BayesModel {

@@ -1,5 +1,6 @@
-import { exp, sigmoid } from '../number/functions.ts'
+import { sigmoid } from '../number/functions.ts'
 import type { Matrix } from '../number/matrix.ts'
+import { softmaxAt } from '../number/softmax.ts'
 import { classWeightParam, classWeights } from './class-weight.ts'
 import { featureRows, type FeatureRows } from './feature-rows.ts'
 import { defineLearner } from './learner.ts'
@@ -40,14 +41,8 @@ function intoProbabilities(scores: readonly number[], proba: Float64Array, at: n
     proba[at + 1] = sigmoid(z)
     return
   }
-  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity)
-  let sum = 0
-  for (let c = 0; c < scores.length; c++) {
-    const e = exp((scores[c] as number) - most)
-    proba[at + c] = e
-    sum += e
-  }
-  for (let c = 0; c < scores.length; c++) proba[at + c] = (proba[at + c] as number) / sum
+  proba.set(scores, at)
+  softmaxAt(proba, at, scores.length)
 }
 
 const weightsOf = (model: LogisticModel, c: number): Float64Array => {

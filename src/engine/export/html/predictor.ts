@@ -5,22 +5,10 @@ import type { LogisticModel } from '../../learn/logistic-regression.ts'
 import { Nearest } from '../../learn/neighbors/nearest.ts'
 import { answerFrom, type NeighborsModel } from '../../learn/neighbors/neighbors-model.ts'
 import { numbersAt, readRow } from '../../learn/rows.ts'
-import { exp, log, sigmoid } from '../../number/functions.ts'
+import { log, sigmoid } from '../../number/functions.ts'
 import type { Matrix } from '../../number/matrix.ts'
+import { softmaxAt } from '../../number/softmax.ts'
 import type { PageLearned, PageTrees } from './page-learned.ts'
-
-/** Scores become probabilities, in place: k numbers from `at` on. */
-function softmax(scores: Float64Array, at: number, k: number): void {
-  let most = -Infinity
-  for (let c = 0; c < k; c++) most = Math.max(most, scores[at + c] as number)
-  let sum = 0
-  for (let c = 0; c < k; c++) {
-    const e = exp((scores[at + c] as number) - most)
-    scores[at + c] = e
-    sum += e
-  }
-  for (let c = 0; c < k; c++) scores[at + c] = (scores[at + c] as number) / sum
-}
 
 function logisticAnswers({ weights, intercepts, classes: k }: LogisticModel, X: Matrix): Float64Array {
   const scores = intercepts.length
@@ -32,7 +20,7 @@ function logisticAnswers({ weights, intercepts, classes: k }: LogisticModel, X: 
     if (scores === 1) proba.set([sigmoid(-z), sigmoid(z)], i * k)
     else {
       columns.forEach((column, c) => (proba[i * k + c] = column[i] as number))
-      softmax(proba, i * k, k)
+      softmaxAt(proba, i * k, k)
     }
   }
   return proba
@@ -58,7 +46,7 @@ function bayesAnswers({ classes: k, prior, mean, variance }: BayesModel, X: Matr
       }
     }
   }
-  for (let i = 0; i < X.rows; i++) softmax(proba, i * k, k)
+  for (let i = 0; i < X.rows; i++) softmaxAt(proba, i * k, k)
   return proba
 }
 
