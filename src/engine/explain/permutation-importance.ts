@@ -1,11 +1,11 @@
 import type { Task } from '../../contract/documents/problem.ts'
-import { FaultError } from '../../contract/fault.ts'
 import { answerTable } from '../learn/answer.ts'
 import type { FittedModel } from '../learn/fitted-model.ts'
 import type { Answer } from '../learn/learner.ts'
 import { mustFinish, type Run } from '../learn/run.ts'
 import { shuffled, upTo } from '../number/draws.ts'
-import { findColumn, hasNumbers, type Table, type TableColumn } from '../table/table.ts'
+import { cellsAt } from '../table/some-rows.ts'
+import { columnNamed, type Table } from '../table/table.ts'
 
 /** By how much the score falls when a column says nothing any more: the mean over repeats and the population deviation. */
 export interface ColumnImportance {
@@ -39,7 +39,7 @@ export async function permutationImportance(model: FittedModel, table: Table, ro
     if (mustFinish(run)) break
     const falls: number[] = []
     for (let turn = 0; turn < repeats; turn++) {
-      const mixed = withCells(column, shuffled(places, quiet.rng.fork(`${column.name}/${turn}`)))
+      const mixed = cellsAt(column, shuffled(places, quiet.rng.fork(`${column.name}/${turn}`)))
       const rest = score(await answerTable(model, { rows: rows.length, columns: asked.columns.with(j, mixed) }, quiet))
       if (rest !== undefined) falls.push(whole - rest)
     }
@@ -61,18 +61,7 @@ const withoutWords = (run: Run): Run => ({
 
 /** The model's input columns for `rows` alone. */
 function inputsOf(model: FittedModel, table: Table, rows: Int32Array): Table {
-  const columns = model.recipe.schema.map(({ name }) => {
-    const column = findColumn(table, name)
-    if (column === undefined) throw new FaultError('missing-column', { column: name }, { column: name })
-    return withCells(column, rows)
-  })
-  return { rows: rows.length, columns }
-}
-
-/** A column of the cells at `rows`, in that order. */
-function withCells(column: TableColumn, rows: Int32Array): TableColumn {
-  if (hasNumbers(column)) return { ...column, data: Float64Array.from(rows, (row) => column.data[row] as number) }
-  return { ...column, data: rows.map((row) => column.data[row] as number) }
+  return { rows: rows.length, columns: model.recipe.schema.map(({ name }) => cellsAt(columnNamed(table, name), rows)) }
 }
 
 function momentsOf(values: readonly number[]): { mean: number; deviation: number } {

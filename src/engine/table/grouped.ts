@@ -1,7 +1,7 @@
 import { FaultError } from '../../contract/fault.ts'
 import { byCodePoint } from '../number/code-points.ts'
 import { keyCodes } from './key-codes.ts'
-import { findColumn, hasNumbers, hasWords, type Table, type TableColumn } from './table.ts'
+import { columnNamed, hasNumbers, hasWords, type Table } from './table.ts'
 import { countCodes, summariesByCode, type Summary } from './verbs.ts'
 
 /** One value of the column that is grouped by, and the rows that have it. */
@@ -12,12 +12,6 @@ export interface Group {
   readonly measures: readonly Summary[]
 }
 
-function columnOf(table: Table, name: string): TableColumn {
-  const column = findColumn(table, name)
-  if (column === undefined) throw new FaultError('missing-column', { column: name }, { column: name })
-  return column
-}
-
 const byValue = (a: Group, b: Group): number => (typeof a.value === 'number' && typeof b.value === 'number' ? a.value - b.value : byCodePoint(String(a.value), String(b.value)))
 
 /**
@@ -25,7 +19,7 @@ const byValue = (a: Group, b: Group): number => (typeof a.value === 'number' && 
  * numbers in each group. Rows with a gap in `by` are in none. Throws `missing-column`, also where a measure holds words.
  */
 export function groupedBy(table: Table, by: string, measures: readonly string[] = []): Group[] {
-  const column = columnOf(table, by)
+  const column = columnNamed(table, by)
   const [codes] = keyCodes(column) as [Int32Array]
   const groups = codes.reduce((most, code) => Math.max(most, code + 1), 0)
   const counts = countCodes(codes, groups)
@@ -34,7 +28,7 @@ export function groupedBy(table: Table, by: string, measures: readonly string[] 
     if (code >= 0) values[code] ??= hasWords(column) ? (column.dictionary[column.data[row] as number] as string) : (column.data[row] as number)
   })
   const summaries = measures.map((name) => {
-    const measured = columnOf(table, name)
+    const measured = columnNamed(table, name)
     if (!hasNumbers(measured)) throw new FaultError('missing-column', { column: name }, { column: name })
     return summariesByCode(codes, groups, measured.data)
   })

@@ -1,7 +1,6 @@
-import { FaultError } from '../../contract/fault.ts'
 import { keyCodes } from './key-codes.ts'
 import { cellsAt, someRows } from './some-rows.ts'
-import { findColumn, type Table, type TableColumn } from './table.ts'
+import { columnNamed, type Table } from './table.ts'
 import { pairsByCode } from './verbs.ts'
 
 export interface JoinWanted {
@@ -10,12 +9,6 @@ export interface JoinWanted {
   readonly right: string
   /** `inner`: rows with a partner; `left`: every left row, with gaps where it has none. */
   readonly kind: 'inner' | 'left'
-}
-
-function keyOf(table: Table, name: string): TableColumn {
-  const column = findColumn(table, name)
-  if (column === undefined) throw new FaultError('missing-column', { column: name }, { column: name })
-  return column
 }
 
 /** A name that is not taken: a number behind it where it is. */
@@ -31,7 +24,7 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
  * `missing-column`.
  */
 export function joinTables(left: Table, right: Table, { left: leftKey, right: rightKey, kind }: JoinWanted): Table {
-  const [leftCodes, rightCodes] = keyCodes(keyOf(left, leftKey), keyOf(right, rightKey)) as [Int32Array, Int32Array]
+  const [leftCodes, rightCodes] = keyCodes(columnNamed(left, leftKey), columnNamed(right, rightKey)) as [Int32Array, Int32Array]
   const pairs = pairsByCode(leftCodes, rightCodes, kind === 'left')
   const own = someRows(left, pairs.left)
   const taken = new Set(own.columns.map(({ name }) => name))

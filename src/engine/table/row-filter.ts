@@ -1,6 +1,6 @@
 import type { RowCondition } from '../../contract/asks/found.ts'
 import { FaultError } from '../../contract/fault.ts'
-import { findColumn, hasNumbers, isGap, type Table, type TableColumn } from './table.ts'
+import { columnNamed, hasNumbers, isGap, type Table, type TableColumn } from './table.ts'
 
 /** Whether a cell that is no gap fulfils a condition; of words each is looked at once. */
 function test(column: TableColumn, condition: RowCondition): (row: number) => boolean {
@@ -28,11 +28,7 @@ function test(column: TableColumn, condition: RowCondition): (row: number) => bo
 
 /** The rows that fulfil all conditions, in file order; no condition: all rows. Throws `missing-column`, also for a range of words. */
 export function rowsWhere(table: Table, conditions: readonly RowCondition[]): Int32Array<ArrayBuffer> {
-  const tests = conditions.map((condition) => {
-    const column = findColumn(table, condition.column)
-    if (column === undefined) throw new FaultError('missing-column', { column: condition.column }, { column: condition.column })
-    return test(column, condition)
-  })
+  const tests = conditions.map((condition) => test(columnNamed(table, condition.column), condition))
   const rows = new Int32Array(table.rows)
   let n = 0
   for (let row = 0; row < table.rows; row++) if (tests.every((fits) => fits(row))) rows[n++] = row

@@ -1,6 +1,5 @@
-import { FaultError } from '../../contract/fault.ts'
 import { byCodePoint } from '../number/code-points.ts'
-import { findColumn, hasNumbers, type Table, type TableColumn } from './table.ts'
+import { columnNamed, hasNumbers, type Table, type TableColumn } from './table.ts'
 
 export interface SortKey {
   readonly column: string
@@ -23,9 +22,7 @@ function ranks(column: TableColumn): Float64Array {
  */
 export function sortedRows(table: Table, keys: readonly SortKey[], rows: Int32Array<ArrayBuffer> = Int32Array.from({ length: table.rows }, (_, row) => row)): Int32Array<ArrayBuffer> {
   const by = keys.map(({ column: name, descending }) => {
-    const column = findColumn(table, name)
-    if (column === undefined) throw new FaultError('missing-column', { column: name }, { column: name })
-    return { rank: ranks(column), sign: descending ? -1 : 1 }
+    return { rank: ranks(columnNamed(table, name)), sign: descending ? -1 : 1 }
   })
   return rows.slice().sort((a, b) => {
     for (const { rank, sign } of by) {

@@ -1,4 +1,5 @@
 import type { ColumnType } from '../../contract/documents/dataset.ts'
+import { FaultError } from '../../contract/fault.ts'
 
 /** A column of numbers; NaN marks a gap. */
 export interface NumberColumn {
@@ -43,6 +44,13 @@ export interface Table {
 
 export function findColumn(table: Table, name: string): TableColumn | undefined {
   return table.columns.find((column) => column.name === name)
+}
+
+/** Throws `missing-column`. */
+export function columnNamed(table: Table, name: string): TableColumn {
+  const column = findColumn(table, name)
+  if (column === undefined) throw new FaultError('missing-column', { column: name }, { column: name })
+  return column
 }
 
 export interface SchemaColumn {
