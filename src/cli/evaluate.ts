@@ -12,7 +12,7 @@ import type { Answerer } from '../host/model/answerer.ts'
 import { hostRun } from '../host/run/host-run.ts'
 import { openModel, readForModel, type AskedFile } from './asked-model.ts'
 import { judgedJson, judgeFile, learnedJson, type JudgedFile } from './judged-file.ts'
-import { badUsage, numberOption, onlyOptions, wordsOf, type Options } from './options.ts'
+import { badUsage, onlyOptions, seedOption, wordsOf, type Options } from './options.ts'
 import { mutter, say } from './output.ts'
 import { readingOptions } from './reading-options.ts'
 import { matrixLines, scoreLines, short } from './score-words.ts'
@@ -26,7 +26,7 @@ interface Importance {
 export async function evaluateCommand(words: readonly string[], options: Options): Promise<void> {
   const [path, data] = wordsOf('evaluate', words, ['MODEL', 'FILE'] as const)
   onlyOptions('evaluate', options, ['importance', 'seed', 'json', ...readingOptions])
-  const seed = numberOption('seed', options.seed, 42, 'a whole number from 0 to 4294967295', (it) => Number.isInteger(it) && it >= 0 && it <= 4294967295)
+  const seed = seedOption(options)
   const model = await openModel(path)
   try {
     const asked = await readForModel(data, model, options, { labels: true })

@@ -2,13 +2,15 @@ import type { Proof } from '../contract/documents/artifact.ts'
 import type { FittedModel } from '../engine/learn/fitted-model.ts'
 import { exportHtml } from '../host/html/export-html.ts'
 import { readModelFolder, type FolderModel } from '../host/model/read-folder.ts'
-import { exportProved, type ProofRows } from '../host/onnx/prove.ts'
+import type { ProofRows } from '../host/onnx/prove-answers.ts'
+import { exportProved } from '../host/onnx/prove.ts'
 import { sha256 } from '../host/project/objects.ts'
 import { writeWhole } from '../host/project/write-whole.ts'
 import { hostRun } from '../host/run/host-run.ts'
 import { onnxRuntime, readForModel } from './asked-model.ts'
-import { badUsage, choiceOption, numberOption, onlyOptions, wordsOf, type Options } from './options.ts'
+import { badUsage, choiceOption, onlyOptions, seedOption, wordsOf, type Options } from './options.ts'
 import { mutter, say } from './output.ts'
+import { proofWords } from './proof-words.ts'
 import { readingOptions } from './reading-options.ts'
 
 const formats = ['onnx', 'html'] as const
@@ -20,14 +22,14 @@ export async function exportCommand(words: readonly string[], options: Options):
   const format = choiceOption('format', options.format, formats)
   if (format === undefined) throw badUsage(`export wants --format ${formats.join(' or ')}`)
   if (options.out === undefined) throw badUsage('export wants --out PATH')
-  const seed = numberOption('seed', options.seed, 42, 'a whole number from 0 to 4294967295', (it) => Number.isInteger(it) && it >= 0 && it <= 4294967295)
+  const seed = seedOption(options)
   const model = await readModelFolder(path)
   const rows = await rowsOf(model.model, options)
   mutter('exporting and proving')
   const { bytes, proof } = await exported(format, model, rows, seed)
   await writeWhole(options.out, bytes)
   if (options.json === true) say(JSON.stringify({ format, out: options.out, bytes: bytes.length, sha256: sha256(bytes), modelSha256: model.modelSha256, proof }))
-  else for (const line of [`wrote ${options.out} (${Math.ceil(bytes.length / 1000)} kB)`, proofLine(proof)]) say(line)
+  else for (const line of [`wrote ${options.out} (${Math.ceil(bytes.length / 1000)} kB)`, proofWords(proof)]) say(line)
 }
 
 /** All rows of the file that is given; none otherwise: drawn rows alone must do then. */
@@ -42,6 +44,3 @@ async function exported(format: (typeof formats)[number], { model, scores, model
   const facts = { modelSha256, scores }
   return format === 'html' ? exportHtml(model, facts, rows, run) : exportProved(model, facts, rows, await onnxRuntime(), run)
 }
-
-const proofLine = ({ runtime, given = 0, drawn, maxDifference, flips }: Proof): string =>
-  `proved in ${runtime} on ${given === 0 ? '' : `${given} given and `}${drawn} drawn rows: greatest difference ${maxDifference === 0 ? '0' : maxDifference.toPrecision(2)}, ${flips} labels flipped`

@@ -65,6 +65,11 @@ export function numberOption(name: string, text: string | undefined, initial: nu
   return value
 }
 
+export const isCount = (least: number, most: number) => (it: number): boolean => Number.isInteger(it) && it >= least && it <= most
+
+/** The seed of all chance in a command, 42 unless it says otherwise. */
+export const seedOption = ({ seed }: Options): number => numberOption('seed', seed, 42, 'a whole number from 0 to 4294967295', isCount(0, 4294967295))
+
 export function choiceOption<T extends string>(name: string, text: string | undefined, options: readonly T[]): T | undefined {
   if (text === undefined) return undefined
   const found = options.find((it) => it === text)

@@ -1,10 +1,11 @@
-import type { Proof } from '../contract/documents/artifact.ts'
 import type { Metrics, PartScores } from '../contract/documents/run.ts'
 import { writeModel } from '../engine/export/model-file.ts'
 import type { SplitProposal } from '../engine/split/propose.ts'
 import { sha256 } from '../host/project/objects.ts'
 import { peakRssMb } from './output.ts'
+import { proofWords } from './proof-words.ts'
 import { readingWords } from './reading-words.ts'
+import { matrixLines, short, within } from './score-words.ts'
 import { studyWords } from './train-studies.ts'
 import type { Learned, Outcome } from './training.ts'
 import { treeWords } from './tree-words.ts'
@@ -60,25 +61,9 @@ export function trainJson(outcome: Outcome): object {
   }
 }
 
-const short = (value: number): string => String(Number(value.toPrecision(4)))
-
 function judgedOn({ asked, rows }: Outcome): string {
   return testOf(asked) === undefined ? 'the same rows, since none were held out' : `${rows.test} held-out rows, opened by design on the command line`
 }
-
-function* matrixWords({ asked }: Outcome): Generator<string> {
-  const { confusion } = scoresOf(asked)
-  if (confusion === undefined) return
-  const { classes, counts } = confusion
-  if (classes.length > 10) return
-  yield '  really ↓, said →'
-  const width = Math.max(...classes.map((it) => it.length), 4)
-  yield `  ${[''.padEnd(width), ...classes.map((it) => it.padStart(width))].join('  ')}`
-  for (const [i, label] of classes.entries()) yield `  ${[label.padEnd(width), ...(counts[i] ?? []).map((it) => String(it).padStart(width))].join('  ')}`
-}
-
-export const proofWords = ({ runtime, heldOut, learning, drawn, maxDifference, flips }: Proof): string =>
-  `proved in ${runtime} on ${heldOut > 0 ? `${heldOut} held-out` : `${learning} learning`} and ${drawn} drawn rows: greatest difference ${maxDifference === 0 ? '0' : maxDifference.toPrecision(2)}, ${flips} labels flipped`
 
 function headWords(outcome: Outcome): string {
   const { asked, problem, rows } = outcome
@@ -99,7 +84,7 @@ function* scoreWords({ asked, baseline }: Outcome): Generator<string> {
   for (const [name, value] of Object.entries(metrics)) {
     const interval = intervals?.[name]
     const across = validation?.scores.metrics[name]
-    const beside = [...(interval === undefined ? [] : [`95 %: ${short(interval[0])} to ${short(interval[1])}`]), ...(base[name] === undefined ? [] : [`baseline ${short(base[name])}`]), ...(across === undefined ? [] : [`cross-validated ${short(across)}`])]
+    const beside = [...(interval === undefined ? [] : [within(interval)]), ...(base[name] === undefined ? [] : [`baseline ${short(base[name])}`]), ...(across === undefined ? [] : [`cross-validated ${short(across)}`])]
     yield `  ${name}: ${short(value)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`
   }
 }
@@ -113,7 +98,7 @@ export function* trainWords(outcome: Outcome): Generator<string> {
   if (outcome.proposed?.by !== undefined) yield proposalWords(outcome.proposed.by)
   for (const note of notes) yield `! ${note.message} ${note.hint}`
   yield* scoreWords(outcome)
-  yield* matrixWords(outcome)
+  yield* matrixLines(scoresOf(outcome.asked).confusion)
   yield* studyWords(outcome.studies)
   yield* treeWords(outcome.asked.result.model)
   for (const { path } of folder?.files ?? []) yield `wrote ${path}`

@@ -2,7 +2,7 @@ import type { PlannedLearner } from '../contract/documents/plan.ts'
 import type { Task } from '../contract/documents/problem.ts'
 import type { SplitPlanDoc } from '../contract/documents/split-plan.ts'
 import { findLearner } from '../engine/learn/registry.ts'
-import { badUsage, choiceOption, numberOption, type Options } from './options.ts'
+import { badUsage, choiceOption, isCount, numberOption, seedOption, type Options } from './options.ts'
 import { paramsOf } from './params.ts'
 
 /** What a command says about splitting and learning; all of it can be checked before a file is read. */
@@ -12,9 +12,7 @@ export interface TrainSettings {
   readonly stratify: boolean
 }
 
-const isCount = (least: number, most: number) => (it: number): boolean => Number.isInteger(it) && it >= least && it <= most
-
-/** Throws `bad-usage`. More threads than one are allowed and not needed by the learners of today. */
+/** Throws `bad-usage`. More threads than one are allowed; no learner needs them. */
 export function trainSettings(options: Options): TrainSettings {
   numberOption('threads', options.threads, 1, 'a whole number from 1', isCount(1, Infinity))
   const task = choiceOption('task', options.task, ['classify', 'regress', 'cluster'] as const)
@@ -26,7 +24,7 @@ export function trainSettings(options: Options): TrainSettings {
     task,
     split: {
       testShare: numberOption('test-size', options['test-size'], 0.2, 'a share from 0 to 0.9', (it) => it >= 0 && it <= 0.9),
-      seed: numberOption('seed', options.seed, 42, 'a whole number from 0 to 4294967295', isCount(0, 4294967295)),
+      seed: seedOption(options),
       ...(by === undefined ? {} : { by }),
       ...(folds === undefined ? {} : { folds }),
     },

@@ -6,6 +6,7 @@ import { hostRun } from '../host/run/host-run.ts'
 import type { Options } from './options.ts'
 import { mutter } from './output.ts'
 import { sweepOf } from './params.ts'
+import { short } from './score-words.ts'
 
 /** What was tried on the learning rows besides the fit that was asked for. */
 export interface Studies {
@@ -23,8 +24,6 @@ export async function study(order: Order, learner: PlannedLearner, options: Opti
   const swept = asked === undefined ? undefined : await studySweep(order, learner, asked, run)
   return { ...(curve === undefined ? {} : { curve }), ...(swept === undefined ? {} : { sweep: swept }) }
 }
-
-const short = (value: number | undefined): string => (value === undefined ? '–' : String(Number(value.toPrecision(4))))
 
 /** The studies in words, line by line. */
 export function* studyWords({ curve, sweep }: Studies): Generator<string> {

@@ -7,7 +7,7 @@ import type { FittedModel } from '../../engine/learn/fitted-model.ts'
 import { createRng } from '../../engine/number/rng.ts'
 import { booleanInput, chain, dateInput, forest, handBuilt, linear, neighbors, numberInput, quietRun, wordInput } from '../onnx/fixtures/hand-built.ts'
 import { kinds } from '../onnx/fixtures/kinds.ts'
-import type { ProofRows } from '../onnx/prove.ts'
+import type { ProofRows } from '../onnx/prove-answers.ts'
 import { exportHtml } from './export-html.ts'
 import { provePage } from './prove.ts'
 

@@ -11,7 +11,7 @@ import { answerTable } from '../../engine/learn/answer.ts'
 import type { FittedModel } from '../../engine/learn/fitted-model.ts'
 import { labelOf } from '../../engine/learn/label.ts'
 import type { Run } from '../../engine/learn/run.ts'
-import type { ProofRows } from '../onnx/prove.ts'
+import type { ProofRows } from '../onnx/prove-answers.ts'
 import { provePage } from './prove.ts'
 
 /** Files larger than this are no longer sent around by hand. */
