@@ -12,7 +12,7 @@ const electron = within('node_modules', 'electron')
 const mirrorOf = (env = process.env) => env.ELECTRON_MIRROR ?? env.npm_config_electron_mirror ?? ''
 
 /** The stand-in's note beside the runtime, or undefined where the runtime is the official one. */
-export function standInOf(folder = electron) {
+function standInOf(folder = electron) {
   try {
     return JSON.parse(readFileSync(join(folder, 'dist', standInNote), 'utf8'))
   } catch {

@@ -13,7 +13,7 @@ export const standInFits = (platform = process.platform, arch = process.arch) =>
   platform === 'linux' && arch === 'x64'
 
 /** Where the prepared stand-in is kept for every clone of this user. */
-export const standInCache = (root = cacheFolder()) =>
+const standInCache = (root = cacheFolder()) =>
   join(root, `electron-${standIn.electron}-stand-in-${standIn.preparation}`)
 
 /**

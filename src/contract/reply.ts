@@ -4,7 +4,7 @@ import { FaultError, type Fault } from './fault.ts'
 /** What comes back over every boundary: a value, or a fault as data. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
 
-export interface AskShape {
+interface AskShape {
   readonly input: v.GenericSchema
   readonly output: v.GenericSchema
 }

@@ -2,7 +2,7 @@ import type { DataProcess } from './processes/data-process.ts'
 import type { StateOwner } from './state/owner.ts'
 
 /** Files of the app that main names but never imports, and the folder for what people make. */
-export interface Places {
+interface Places {
   readonly dataEntry: string
   readonly fitEntry: string
   readonly samples: string

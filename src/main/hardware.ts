@@ -4,7 +4,7 @@ import type { HardwareDoc } from '../contract/documents/hardware.ts'
 import { gpuOf } from './gpu.ts'
 
 /** One core stays with the window. */
-export const threadsFor = (cores: number): number => Math.max(1, cores - 1)
+const threadsFor = (cores: number): number => Math.max(1, cores - 1)
 
 /** What is known at once. */
 export function hardwareAtStart(): HardwareDoc {

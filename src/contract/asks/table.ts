@@ -13,8 +13,8 @@ export type Cell = v.InferOutput<typeof Cell>
 export const Row = v.record(v.string(), Cell)
 export type Row = v.InferOutput<typeof Row>
 
-export const longestPage = 200
-export const mostPoints = 5000
+const longestPage = 200
+const mostPoints = 5000
 export const mostStones = 400
 
 /** A row as a stone: its number in the file (from 0) and, where classes exist, which class it really is (-1: none). */

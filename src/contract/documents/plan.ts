@@ -3,8 +3,8 @@ import * as v from 'valibot'
 export const ParamValue = v.union([v.number(), v.string(), v.boolean(), v.null(), v.array(v.number())])
 export type ParamValue = v.InferOutput<typeof ParamValue>
 
-/** What an automatic step may be left out of: today only scaling can. */
-export const Without = v.array(v.picklist(['scale']))
+/** Automatic steps that may be left out. */
+const Without = v.array(v.picklist(['scale']))
 
 export const PlannedLearner = v.object({
   id: v.string(),

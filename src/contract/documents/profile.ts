@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Count } from './ids.ts'
 
-export const Level = v.object({ value: v.string(), rows: Count })
+const Level = v.object({ value: v.string(), rows: Count })
 
 /** Facts about one column, from all rows of the file. Quantiles are linear (type 7); deviation is the population's. */
 export const ColumnProfile = v.object({

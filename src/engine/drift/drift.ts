@@ -8,7 +8,7 @@ import { holm } from './holm.ts'
 /** Why a column raises an alarm. */
 export type AlarmReason = 'distribution' | 'missing' | 'unseen-words'
 
-export interface CorrectedTest extends Found {
+interface CorrectedTest extends Found {
   /** Holm's, over all tests of all columns. */
   readonly corrected: number
 }

@@ -22,7 +22,7 @@ function exactTail(n: number, m: number, steps: number): number {
 }
 
 /** Above so many rows of the smaller sample the limit is close; it errs towards larger p. */
-export function smirnovTail(n: number, m: number, steps: number): number {
+function smirnovTail(n: number, m: number, steps: number): number {
   if (steps <= 0) return 1
   return n * m <= mostPaths ? exactTail(n, m, steps) : Math.min(1, kolmogorovTail((steps / (n * m)) * Math.sqrt((n / (n + m)) * m)))
 }

@@ -43,7 +43,7 @@ function twoBest(proba: Float64Array, at: number, k: number): number {
 }
 
 /** How much farther the second nearest centre is than the nearest one, in parts of the way between the two; one centre alone is infinitely clear. */
-export function groupMargins({ centres, groups }: CentresModel, X: Matrix): Float64Array {
+function groupMargins({ centres, groups }: CentresModel, X: Matrix): Float64Array {
   const d = X.columns.length
   const row = new Float64Array(d)
   return Float64Array.from({ length: X.rows }, (_, i) => {

@@ -5,7 +5,7 @@ import type { Run } from './run.ts'
 import type { Space, Values } from './param.ts'
 
 /** n class codes (0 … k−1) with the k class names in their order, or n values; groups are found without a target. */
-export interface Targets {
+interface Targets {
   classify: { readonly codes: Int32Array; readonly classes: readonly string[] }
   regress: { readonly values: Float64Array }
   cluster: Readonly<Record<never, never>>
@@ -13,7 +13,7 @@ export interface Targets {
 export type Target<T extends Task> = Targets[T]
 
 /** n × k probabilities, row by row, each row summing to 1; or n values; or n groups (0 … k−1). */
-export interface PossibleAnswers {
+interface PossibleAnswers {
   classify: { readonly proba: Float64Array }
   regress: { readonly values: Float64Array }
   cluster: { readonly groups: Int32Array }
@@ -21,7 +21,7 @@ export interface PossibleAnswers {
 export type Answer<T extends Task> = PossibleAnswers[T]
 
 /** Honest claims, each one tested by the conformance suite. */
-export interface Tags {
+interface Tags {
   readonly missing: 'accepts' | 'refuses'
   readonly weights: boolean
   /** The same answers, up to rounding, when a column is multiplied by a power of two. */

@@ -1,7 +1,7 @@
 import type { ParamValue } from '../../contract/documents/plan.ts'
 import { FaultError } from '../../contract/fault.ts'
 
-export interface When {
+interface When {
   readonly when?: { readonly param: string; readonly is: string | boolean }
 }
 

@@ -1,6 +1,6 @@
 import type { Matrix } from '../number/matrix.ts'
 
-/** The numbers of column j; every learner of today asks for one-hot columns, so there are no levels left. */
+/** The numbers of column j. Every learner asks for one-hot columns, so levels here are a mistake of the caller. */
 export function numbersAt(X: Matrix, j: number): Float64Array {
   const column = X.columns[j]
   if (column === undefined || column.kind !== 'number') throw new TypeError(`column ${j} of a ${X.rows} × ${X.columns.length} matrix should be numbers`)

@@ -1,5 +1,5 @@
 /** NaN in numbers and −1 in levels mark a gap. `levels`: how many there are. */
-export type Column =
+type Column =
   | { readonly kind: 'number'; readonly data: Float64Array }
   | { readonly kind: 'levels'; readonly levels: number; readonly data: Int32Array }
 

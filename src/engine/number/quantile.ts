@@ -8,8 +8,3 @@ export function quantile(sorted: ArrayLike<number>, q: number): number {
   const high = sorted[Math.min(below + 1, n - 1)] as number
   return low + (high - low) * (at - below)
 }
-
-/** The median of numbers in any order, gaps (NaN) left out. Copies. */
-export function median(values: Float64Array): number {
-  return quantile(values.filter((value) => !Number.isNaN(value)).sort(), 0.5)
-}

@@ -11,7 +11,7 @@ export interface FittedImpute {
 }
 
 /** Puts the number column `as` behind each column: 1 where it has a gap, else 0. It sees the gaps that are left when it runs. */
-export interface FittedMissingFlag {
+interface FittedMissingFlag {
   readonly id: 'missing-flag'
   readonly columns: readonly (Named & { readonly as: string })[]
 }
@@ -59,7 +59,7 @@ export interface FittedMark {
   readonly columns: readonly (Named & { readonly low: number; readonly high: number; readonly as: string })[]
 }
 
-export interface FittedDrop {
+interface FittedDrop {
   readonly id: 'drop-constant' | 'drop-identifier'
   readonly columns: readonly Named[]
 }

@@ -5,7 +5,7 @@ import { findColumn, hasNumbers, isGap, type Table, type TableColumn } from '../
 import { namesSomeone, tellsOfBirth } from './telling-names.ts'
 
 /** Why rows are dealt that way: a column names who they come from; they have a date; neither; there is nothing to predict. */
-export type SplitWhy = 'same-one-again' | 'dates' | 'by-chance' | 'no-target'
+type SplitWhy = 'same-one-again' | 'dates' | 'by-chance' | 'no-target'
 
 export interface SplitProposal extends SplitPlanDoc {
   readonly why: SplitWhy

@@ -114,7 +114,7 @@ export class WordCells {
   }
 }
 
-export function enlarged(data: Int32Array, length: number): Int32Array<ArrayBuffer> {
+function enlarged(data: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(length)
   larger.set(data)
   return larger

@@ -5,7 +5,7 @@ import type { JobState } from '../../contract/state.ts'
 import type { FitProcess } from '../processes/fit-process.ts'
 import type { StateOwner } from '../state/owner.ts'
 
-export type How = 'finish' | 'abort'
+type How = 'finish' | 'abort'
 
 /** A stop is a promise of one second: a process that has not ended by then is ended, and what it has said is kept. */
 const graceMs = 800

@@ -5,7 +5,7 @@ import type { Source } from '../../contract/documents/dataset.ts'
 import { samples } from '../../contract/samples.ts'
 
 /** With fewer rows than this nothing is held out: every row is needed to learn from. */
-export const fewestToHoldOut = 20
+const fewestToHoldOut = 20
 
 /** How rows are dealt unless a person says otherwise; `rows` counts those that have a target. */
 export const defaultSplit = (task: PredictTask, rows: number): SplitPlanDoc => ({ testShare: rows < fewestToHoldOut ? 0 : 0.2, seed: 42, stratify: task === 'classify' })

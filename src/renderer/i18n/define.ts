@@ -5,7 +5,7 @@ import { airy } from './airy.ts'
 import type { Catalogue } from './language.svelte.ts'
 
 /** A piece of a sentence; what is marked is underlined. */
-export type Piece = string | { readonly mark: string }
+type Piece = string | { readonly mark: string }
 
 export interface DefineTexts {
   readonly question: string

@@ -1,6 +1,6 @@
 import { steps, type StepId } from '../../contract/state.ts'
 
-export const doors = ['ask', 'data', 'learn', 'check', 'use'] as const
+const doors = ['ask', 'data', 'learn', 'check', 'use'] as const
 export type Door = (typeof doors)[number]
 
 const doorOf: Readonly<Record<StepId, Door>> = { define: 'ask', collect: 'data', split: 'data', train: 'learn', evaluate: 'check', deploy: 'use' }

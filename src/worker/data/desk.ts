@@ -5,7 +5,7 @@ import { tableOfBytes } from '../../host/files/table-object.ts'
 import { readObject } from '../../host/project/objects.ts'
 
 /** The table on the desk, and the project folder that it and its models lie in. */
-export interface OnDesk {
+interface OnDesk {
   readonly folder: string
   readonly id: ObjectId
   readonly table: Table

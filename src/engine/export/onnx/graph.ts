@@ -1,7 +1,7 @@
 import { Message } from './protobuf.ts'
 import { elements, type Constant, type Element } from './tensor.ts'
 
-export type Attribute =
+type Attribute =
   | { readonly int: number }
   | { readonly text: string }
   | { readonly ints: ArrayLike<number> }

@@ -1,6 +1,6 @@
 import type { PlacedStone } from '../../components/Stones.svelte'
 
-export interface ClassLine {
+interface ClassLine {
   readonly kind: number
   readonly rows: number
   readonly stones: readonly PlacedStone[]

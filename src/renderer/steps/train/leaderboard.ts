@@ -5,7 +5,7 @@ import type { Source } from '../../../contract/documents/dataset.ts'
 import { samples } from '../../../contract/samples.ts'
 
 /** Who can learn each kind of task, in the order in which they learn. The baseline is never among them. */
-export const learnersFor: Readonly<Record<PredictTask, readonly string[]>> = {
+const learnersFor: Readonly<Record<PredictTask, readonly string[]>> = {
   classify: ['logistic-regression', 'decision-tree'],
   regress: ['linear-regression', 'decision-tree'],
 }
