@@ -216,6 +216,18 @@ describe('what goes wrong is said in one sentence, with a code', () => {
   })
 })
 
+test('a setting that cannot be is refused before anything is learned', async () => {
+  for (const wrong of [['--param', 'fit_intercept=7'], ['--param', '__proto__=1'], ['--sweep', 'fit_intercept'], ['--sweep', 'fit_intercept=true,7'], ['--sweep', 'C=1,2']]) {
+    const { code, err } = await tenfold('train', sample('flats.en.csv'), '--target', 'price', ...wrong)
+    expect([code, err.includes('learning')], wrong.join(' ')).toEqual([2, false])
+  }
+})
+
+test('help may be asked for behind a command', async () => {
+  const { out } = await tenfold('help')
+  for (const asked of [['--help'], ['-h'], ['train', '--help'], ['train', 'a.csv', '-h']]) expect(await tenfold(...asked)).toMatchObject({ code: 0, out })
+})
+
 test('help names every command and option', async () => {
   const { code, out } = await tenfold('help')
   expect(code).toBe(0)

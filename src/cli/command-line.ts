@@ -25,7 +25,7 @@ const commands: ReadonlyMap<string, (words: readonly string[], options: Options)
 /** Carries out a command line and says how it ended. Never throws. */
 export async function commandLine(args: string[]): Promise<ExitCode> {
   try {
-    if (args.length === 0 || ['help', '--help', '-h'].includes(args[0] as string)) {
+    if (args.length === 0 || args[0] === 'help' || args.includes('--help') || args.includes('-h')) {
       say(help)
       return 0
     }

@@ -1,5 +1,5 @@
-import type { ParamValue } from '../contract/documents/plan.ts'
-import type { Param, Space } from '../engine/learn/param.ts'
+import type { ParamValue, PlannedLearner } from '../contract/documents/plan.ts'
+import { checkedValues, type Param, type Space } from '../engine/learn/param.ts'
 import { badUsage } from './options.ts'
 
 const asNumber = (text: string): number | undefined => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined)
@@ -35,12 +35,20 @@ export function sweepOf(text: string, space: Space): { param: string; values: Pa
 
 /** `NAME=VALUE` pairs as the values of a learner's parameters. Throws `bad-usage`. */
 export function paramsOf(pairs: readonly string[] | undefined, space: Space): Record<string, ParamValue> {
-  const params: Record<string, ParamValue> = {}
-  for (const pair of pairs ?? []) {
-    const at = pair.indexOf('=')
-    if (at < 1) throw badUsage(`--param wants NAME=VALUE, not “${pair}”`)
-    const name = pair.slice(0, at)
-    params[name] = valueOf(pair.slice(at + 1), Object.hasOwn(space, name) ? space[name] : undefined)
-  }
-  return params
+  return Object.fromEntries(
+    (pairs ?? []).map((pair) => {
+      const at = pair.indexOf('=')
+      if (at < 1) throw badUsage(`--param wants NAME=VALUE, not “${pair}”`)
+      const name = pair.slice(0, at)
+      return [name, valueOf(pair.slice(at + 1), Object.hasOwn(space, name) ? space[name] : undefined)]
+    }),
+  )
+}
+
+/** Refuses, before anything is learned, a setting or a value of a sweep that the learner does not have. Throws `bad-usage`, `bad-param`, `unknown-param`. */
+export function refuseBadParams({ id, params }: PlannedLearner, space: Space, sweep: string | undefined): void {
+  checkedValues(id, space, params)
+  if (sweep === undefined) return
+  const { param, values } = sweepOf(sweep, space)
+  for (const value of values) checkedValues(id, space, { ...params, [param]: value })
 }

@@ -4,6 +4,7 @@ import type { RunRows } from '../contract/documents/run.ts'
 import type { SplitPlanDoc } from '../contract/documents/split-plan.ts'
 import { FaultError, type Fault } from '../contract/fault.ts'
 import { runGrouping, type Grouping } from '../engine/grouping.ts'
+import { findLearner } from '../engine/learn/registry.ts'
 import { runPipeline, type Order, type Result } from '../engine/pipeline.ts'
 import { proposeSplit, type SplitProposal } from '../engine/split/propose.ts'
 import { problemFor } from '../engine/table/problem.ts'
@@ -15,6 +16,7 @@ import { findOrtWasm } from '../host/onnx/wasm-file.ts'
 import { hostRun } from '../host/run/host-run.ts'
 import { badUsage, onlyOptions, wordsOf, type Options } from './options.ts'
 import { mutter } from './output.ts'
+import { refuseBadParams } from './params.ts'
 import { readingOptions, readingWish } from './reading-options.ts'
 import { applyRecipeColumns } from './recipe-columns.ts'
 import { readRecipeFile, recipeTypes } from './recipe-file.ts'
@@ -99,6 +101,7 @@ async function predict({ read, target, recipe }: Lesson, { task, split, stratify
   const problem = problemFor(read.table, target, task === 'cluster' ? undefined : task)
   const splitPlan: SplitPlanDoc = { ...split, stratify: problem.task === 'classify' && stratify }
   const learner = plannedLearner(problem.task, options)
+  refuseBadParams(learner, findLearner(problem.task, learner.id).space, options.sweep)
   const order: Order = { table: read.table, columns: read.columns, problem, recipe, splitPlan, plan: { learners: [learner], threshold: 0.5 } }
   const proposed = proposeSplit(read.table, read.columns, problem)
   return { problem, splitPlan, ...(splitPlan.by === undefined && proposed.by !== undefined ? { proposed } : {}), ...(await learn(order)), studies: await study(order, learner, options) }
