@@ -195,6 +195,10 @@ describe('export', () => {
     expect(await predictions(at('again.onnx'))).toEqual(await predictions(at('classes')))
     expect((await json<Exported>('export', at('classes'), '--format', 'onnx', '--rows', penguins, '--out', at('once-more.onnx'))).sha256).toBe(found.sha256)
   })
+  test('a single file of a model cannot be exported, and says so', async () => {
+    const { out, code } = await tenfold('export', at('values/model.onnx'), '--format', 'html', '--out', at('x.html'), '--json')
+    expect([code, (JSON.parse(out) as { problem: { code: string } }).problem.code]).toEqual([1, 'model-is-file'])
+  })
   test('HTML: one page, proved on drawn rows alone where no file is given', async () => {
     for (const name of ['classes', 'values', 'groups']) {
       const found = await json<Exported>('export', at(name), '--format', 'html', '--out', at(`${name}.html`))

@@ -80,7 +80,7 @@ test('a file becomes a table whose pages, profile and rows are answered', async 
 test('a page beyond the end is empty, a column that is not there is named', async () => {
   const { window } = await opened()
   expect((await window('table/page', { from: 9999, count: 10, columns: ['species'] })).rows).toEqual([])
-  await expect(window('table/page', { from: 0, count: 1, columns: ['nobody'] })).rejects.toMatchObject({ fault: { code: 'no-target' } })
+  await expect(window('table/page', { from: 0, count: 1, columns: ['nobody'] })).rejects.toMatchObject({ fault: { code: 'missing-column', place: { column: 'nobody' } } })
   await expect(window('table/row', { row: 344 })).rejects.toMatchObject({ fault: { code: 'bad-ask' } })
 })
 

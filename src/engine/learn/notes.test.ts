@@ -28,3 +28,8 @@ test('fewer rows than groups or neighbours', async () => {
   expect(await notesAfter(findLearner('regress', 'k-neighbors'), { n_neighbors: 7 }, 3)).toEqual([['fewer-neighbors', { found: 3, wanted: 7 }]])
   expect(await notesAfter(findLearner('regress', 'decision-tree'), {})).toEqual([])
 })
+
+test('a penalty that leaves no column in use', async () => {
+  expect(await notesAfter(findLearner('regress', 'lasso'), {})).toEqual([['no-column-used', { learner: 'lasso', alpha: 1, smaller: 0.01 }]])
+  expect(await notesAfter(findLearner('regress', 'lasso'), { alpha: 0.01 })).toEqual([])
+})

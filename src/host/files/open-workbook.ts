@@ -70,9 +70,11 @@ async function chosen(name: string, { names, rows }: Sheets, wanted: string | un
   return first
 }
 
-/** Writes one sheet of a workbook out as a text that is read like a text file. Throws `file-damaged`, `file-too-large`, `no-sheet`. */
+/** Writes one sheet of a workbook out as a text that is read like a text file. Throws `file-damaged`, `file-too-large`, `no-sheet`, `workbook-has-no-text`. */
 export async function openWorkbook(name: string, bytes: Uint8Array, workbook: Workbook, share: number, report: ReadingReport, options: OpenOptions): Promise<TableText> {
   const { wish = {} } = options
+  const what = (['encoding', 'delimiter', 'quote'] as const).find((it) => wish[it] !== undefined)
+  if (what !== undefined) throw new FaultError('workbook-has-no-text', { file: name, what }, { file: name })
   const sheets = await sheetsOf(name, bytes, workbook, options)
   const sheet = await chosen(name, sheets, wish.sheet)
   const written = new SheetText(wish.decimal)

@@ -32,8 +32,19 @@ describe('bad files are named, with a cure', () => {
   test('one column', async () => expect(await codeOf('a\n1\n')).toBe('one-column'))
   test('names but no rows', async () => expect(await codeOf('a,b\n')).toBe('no-rows'))
   test('binary under the name of CSV', async () => expect(await codeOf(Uint8Array.of(80, 75, 3, 4, 0, 0, 8, 0))).toBe('file-binary'))
+  test('a line of names, or of titles, beyond the end', async () => {
+    const file = join(folder, 'short.csv')
+    await writeFile(file, 'a,b\n1,2\n')
+    await expect(readTableFile(file, { wish: { header: 9 } })).rejects.toMatchObject({ fault: { code: 'no-header-line', place: { line: 9 } } })
+    await expect(readTableFile(file, { wish: { titleRows: 4 } })).rejects.toMatchObject({ fault: { code: 'no-header-line', place: { line: 5 } } })
+  })
+  test('a sheet of a text file', async () => {
+    const file = join(folder, 'text.csv')
+    await writeFile(file, 'a,b\n1,2\n')
+    await expect(readTableFile(file, { wish: { sheet: 'March' } })).rejects.toMatchObject({ fault: { code: 'text-has-no-sheets', values: { sheet: 'March' } } })
+  })
   test('gone', async () => {
-    await expect(readTableFile(join(folder, 'nowhere.csv'))).rejects.toThrow('not there any more')
+    await expect(readTableFile(join(folder, 'nowhere.csv'))).rejects.toThrow('“nowhere.csv” is not there')
   })
 })
 

@@ -69,6 +69,13 @@ async function scanAll(scanner: CellScanner, pace: Pace, seen: (at: number) => v
   }
 }
 
+/** Nothing stands where the names were looked for: the line that a person named lies beyond the end, or there is no line at all. */
+function nothingRead({ name, layout: { from, titleRows } }: TableText): FaultError {
+  if (from <= 1) return new FaultError('file-empty', { file: name }, { file: name })
+  const line = Number.isFinite(from) ? from : titleRows + 1
+  return new FaultError('no-header-line', { file: name, line }, { file: name, line })
+}
+
 async function finished(sink: TableSink, pace: Pace): Promise<Map<number, TableColumn>> {
   const columns = new Map<number, TableColumn>()
   for (const [at, column] of sink.finish()) {
@@ -87,7 +94,7 @@ export async function readTable(file: TableText, report: ReadingReport, options:
   await scanAll(scanner, options, (at) => options.progress?.(progressAt(file, at), file.bytes))
   if (scanner.unclosed !== undefined) report.add('unclosed-quote', { line: scanner.unclosed })
   const place = { file: name }
-  if (sink.names.length === 0) throw new FaultError('file-empty', { file: name }, place)
+  if (sink.names.length === 0) throw nothingRead(file)
   if (sink.names.length === 1 && options.oneColumn !== true) throw new FaultError('one-column', { file: name, column: sink.names[0] as string }, place)
   if (sink.rows === 0) throw new FaultError('no-rows', { file: name }, place)
   const columns = await finished(sink, options)

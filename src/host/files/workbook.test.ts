@@ -70,6 +70,9 @@ describe('sheets', () => {
     expect(table.columns.map((it) => it.name)).toEqual(['a', 'c'])
     expect(await faultOf(bytes, 'sheets.bin', { wish: { sheet: '三月' } })).toMatchObject({ code: 'no-sheet', values: { sheets: '封面, 一月, 二月' } })
   })
+  test('a delimiter says nothing about them', async () => {
+    expect(await faultOf(book(sheets, 'xlsx'), 'sheets.bin', { wish: { delimiter: ';' } })).toMatchObject({ code: 'workbook-has-no-text', values: { what: 'delimiter' } })
+  })
 })
 
 test('errors of formulas are gaps and said with their rows; columns without a name get one', async () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FaultError } from '../../contract/fault.ts'
 import { readModel, type ReadModel } from '../../engine/export/model-file.ts'
@@ -21,12 +21,14 @@ export interface FolderModel extends ReadModel {
 }
 
 /**
- * The model in a folder, the hash of every file checked. Throws `model-not-found` where there is no model.json and
+ * The model in a folder, the hash of every file checked. Throws `model-not-found` where there is no model.json,
+ * `model-is-file` where a file is given instead of a folder, and
  * `model-damaged`, which names the file, where anything was changed or is gone.
  */
 export async function readModelFolder(folder: string): Promise<FolderModel> {
-  const json = await readFile(join(folder, 'model.json')).catch(() => {
-    throw new FaultError('model-not-found', { file: folder }, { file: folder })
+  const json = await readFile(join(folder, 'model.json')).catch(async () => {
+    const isFile = await stat(folder).then((it) => it.isFile(), () => false)
+    throw new FaultError(isFile ? 'model-is-file' : 'model-not-found', { file: folder }, { file: folder })
   })
   const read = readModel(json, await sibling(folder, 'model.bin'), sha256)
   const stranger = Object.keys(read.files).find((name) => !siblings.has(name))

@@ -1,6 +1,5 @@
 import type { Cell } from '../../contract/asks/table.ts'
-import { FaultError } from '../../contract/fault.ts'
-import { findColumn, hasWords, type Table, type TableColumn } from '../../engine/table/table.ts'
+import { columnNamed, hasWords, type Table, type TableColumn } from '../../engine/table/table.ts'
 
 /** A cell as it leaves the process; a gap is null. */
 export function cellOf(column: TableColumn, row: number): Cell {
@@ -9,15 +8,9 @@ export function cellOf(column: TableColumn, row: number): Cell {
   return Number.isNaN(value) ? null : value
 }
 
-export function columnOf(table: Table, name: string): TableColumn {
-  const column = findColumn(table, name)
-  if (column === undefined) throw new FaultError('no-target', { column: name, columns: table.columns.map((one) => one.name).join(', ') }, { column: name })
-  return column
-}
-
 /** Rows from `from` on, fewer at the end of the table, each with the cells of the named columns in their order. */
 export function pageOf(table: Table, from: number, count: number, names: readonly string[]): Cell[][] {
-  const columns = names.map((name) => columnOf(table, name))
+  const columns = names.map((name) => columnNamed(table, name))
   const rows = Math.max(0, Math.min(count, table.rows - from))
   return Array.from({ length: rows }, (_, at) => columns.map((column) => cellOf(column, from + at)))
 }

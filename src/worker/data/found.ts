@@ -2,8 +2,8 @@ import type { tableAsks } from '../../contract/asks/table.ts'
 import type { AskOutput, AskReceived } from '../../contract/reply.ts'
 import { rowsWhere } from '../../engine/table/row-filter.ts'
 import { sortedRows } from '../../engine/table/row-order.ts'
-import type { Table } from '../../engine/table/table.ts'
-import { cellOf, columnOf } from './cells.ts'
+import { columnNamed, type Table } from '../../engine/table/table.ts'
+import { cellOf } from './cells.ts'
 
 type Wanted = AskReceived<typeof tableAsks, 'table/found'>
 
@@ -16,7 +16,7 @@ export function createFinder(): (table: Table, wanted: Wanted) => AskOutput<type
       const found = rowsWhere(table, where)
       last = { table, question, rows: order.length === 0 ? found : sortedRows(table, order, found) }
     }
-    const columns = names.map((name) => columnOf(table, name))
+    const columns = names.map((name) => columnNamed(table, name))
     const page = last.rows.subarray(from, from + count)
     return { of: last.rows.length, from, rows: Array.from(page, (row) => ({ row, cells: columns.map((column) => cellOf(column, row)) })) }
   }
