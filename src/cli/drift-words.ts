@@ -1,7 +1,8 @@
 import type { AlarmReason, ColumnDrift, Drift } from '../engine/drift/drift.ts'
 import type { Answerer } from '../host/model/answerer.ts'
+import { alignedLines } from './aligned.ts'
 import type { JudgedFile } from './judged-file.ts'
-import { percent, scoreLines } from './score-words.ts'
+import { heldOutThen, percent, scoreLines } from './score-words.ts'
 
 const reasonWords: Readonly<Record<AlarmReason, string>> = { distribution: 'its values are spread otherwise', missing: 'it has more or fewer gaps', 'unseen-words': 'it has words that were never learned' }
 
@@ -24,11 +25,6 @@ function verdict(column: ColumnDrift): string {
   return column.enough ? 'no change found' : 'too few rows to tell'
 }
 
-function* table(rows: readonly (readonly string[])[]): Generator<string> {
-  const widths = (rows[0] ?? []).map((_, j) => Math.max(...rows.map((row) => (row[j] ?? '').length)))
-  for (const row of rows) yield `  ${row.map((cell, j) => (j === row.length - 1 ? cell : cell.padEnd(widths[j] as number))).join('  ')}`
-}
-
 function headline({ rows, learned, enough, columns }: Drift): string {
   const alarms = columns.filter(({ reasons }) => reasons.length > 0).length
   const beside = `${rows} new rows beside ${learned} that the model learned from`
@@ -37,12 +33,12 @@ function headline({ rows, learned, enough, columns }: Drift): string {
 }
 
 /** For a person at a terminal: one line a column, the words that are new, and the score beside the old one. */
-export function* driftLines(drift: Drift, { scores: { test, testIntervals } }: Pick<Answerer, 'scores'>, judged: JudgedFile | undefined): Generator<string> {
+export function* driftLines(drift: Drift, { scores }: Pick<Answerer, 'scores'>, judged: JudgedFile | undefined): Generator<string> {
   yield headline(drift)
   const cells = drift.columns.map((it) => [`${it.name}${it.role === 'target' ? ' (target)' : ''}`, gaps(it), beyond(it), it.psi === undefined ? '–' : it.psi.toFixed(3), smallest(it), verdict(it)])
-  yield* table([['column', 'gaps', 'beyond', 'PSI', 'p', ''], ...cells])
+  yield* alignedLines([['column', 'gaps', 'beyond', 'PSI', 'p', ''], ...cells], ['left', 'left', 'left', 'right', 'right', 'left'])
   for (const { name, unseen } of drift.columns) if (unseen !== undefined && unseen.distinct > 0) yield `  new in ${name}: ${unseen.words.map(({ word, rows }) => `${word} (${rows})`).join(', ')}${unseen.distinct > unseen.words.length ? ', …' : ''}`
   if (judged?.scores === undefined) return
   yield `score on the ${judged.part.rows.length} new rows that say what happened`
-  yield* scoreLines(judged.scores.metrics, judged.scores.intervals, test === undefined ? undefined : { metrics: test, intervals: testIntervals, where: 'held out when it learned' })
+  yield* scoreLines(judged.scores, heldOutThen(scores))
 }

@@ -7,7 +7,7 @@ import { permutationImportance, type ColumnImportance } from '../engine/explain/
 import type { Run } from '../engine/learn/run.ts'
 import { applyRecipe } from '../engine/recipe/apply.ts'
 import { findColumn, type Table } from '../engine/table/table.ts'
-import { targetOf, type Targeted } from '../engine/table/target.ts'
+import { classCodes, type Targeted } from '../engine/table/target.ts'
 import type { Answerer } from '../host/model/answerer.ts'
 import { hostRun } from '../host/run/host-run.ts'
 import { openModel, readForModel, type AskedFile } from './asked-model.ts'
@@ -15,7 +15,7 @@ import { judgedJson, judgeFile, learnedJson, type JudgedFile } from './judged-fi
 import { badUsage, onlyOptions, seedOption, wordsOf, type Options } from './options.ts'
 import { mutter, say } from './output.ts'
 import { readingOptions } from './reading-options.ts'
-import { matrixLines, scoreLines, short } from './score-words.ts'
+import { heldOutThen, matrixLines, scoreLines, short } from './score-words.ts'
 
 interface Importance {
   readonly metric: string
@@ -53,8 +53,7 @@ async function tellScores(model: Answerer, { table, problems }: AskedFile, optio
     return
   }
   say(`${facts.learner.id} for “${problem.target}”: ${judgedWords(found, table.rows)}`)
-  const { test, testIntervals } = model.scores
-  for (const line of scoreLines(scores.metrics, scores.intervals, test === undefined ? undefined : { metrics: test, intervals: testIntervals, where: 'held out when it learned' })) say(line)
+  for (const line of scoreLines(scores, heldOutThen(model.scores))) say(line)
   for (const line of matrixLines(scores.confusion)) say(line)
   for (const line of importanceLines(importance)) say(line)
 }
@@ -87,15 +86,6 @@ function* importanceLines(importance: Importance | undefined): Generator<string>
   for (const { column, mean, deviation } of importance.columns) yield `  ${column}: ${short(mean)} ± ${short(deviation)}`
 }
 
-/** The class of each row in the column that groups are held against, −1 where it has none. */
-function comparedWith(table: Table, column: string | undefined): Int32Array | undefined {
-  if (column === undefined || findColumn(table, column) === undefined) return undefined
-  const target = targetOf(table, { target: column, task: 'classify' })
-  const codes = new Int32Array(table.rows).fill(-1)
-  if (target.task === 'classify') target.rows.forEach((row, i) => (codes[row] = target.codes[i] as number))
-  return codes
-}
-
 async function tellGroups(answerer: Answerer, { table, problems }: AskedFile, options: Options, run: Run): Promise<void> {
   const { facts, model, modelSha256 } = answerer
   if (options.importance === true) throw badUsage('--importance has no meaning where groups are looked for')
@@ -103,13 +93,14 @@ async function tellGroups(answerer: Answerer, { table, problems }: AskedFile, op
   const said = await answerer.answer(table, run)
   if (!('groups' in said) || facts.problem.task !== 'cluster') throw new TypeError('groups were asked for')
   const k = facts.classes.length
+  const { compare } = facts.problem
   const sizes = new Array<number>(k).fill(0)
   for (const group of said.groups) sizes[group] = (sizes[group] as number) + 1
-  const scores: PartScores = scoreGroups(applyRecipe(model.recipe, table), said.groups, k, run, comparedWith(table, facts.problem.compare))
+  const scores: PartScores = scoreGroups(applyRecipe(model.recipe, table), said.groups, k, run, compare === undefined || findColumn(table, compare) === undefined ? undefined : classCodes(table, compare))
   if (options.json === true) {
-    say(JSON.stringify({ task: 'cluster', learner: facts.learner.id, target: facts.problem.compare ?? null, rows: table.rows, groups: sizes, metrics: scores.metrics, learned: learnedJson(answerer), modelSha256, problems }))
+    say(JSON.stringify({ task: 'cluster', learner: facts.learner.id, target: compare ?? null, rows: table.rows, groups: sizes, metrics: scores.metrics, learned: learnedJson(answerer), modelSha256, problems }))
     return
   }
   say(`${facts.learner.id}: ${table.rows} rows in ${k} groups of ${sizes.join(', ')}`)
-  for (const line of scoreLines(scores.metrics, undefined, { metrics: answerer.scores.train, where: 'when they were found' })) say(line)
+  for (const line of scoreLines(scores, [{ where: 'when they were found', metrics: answerer.scores.train }])) say(line)
 }

@@ -38,7 +38,7 @@ test('the road without a window says its result and where the model file lies', 
   const { code, out: text } = tenfold('road', '--out', out)
   expect(code).toBe(0)
   expect(text).toContain('learned from 275 rows, judged on 69 held-out rows')
-  expect(text).toContain('accuracy: 1 (baseline')
+  expect(text).toMatch(/accuracy: 1, 95 %: 0\.\d+ to 1 \(baseline: 0\.\d+\)/)
   expect(text).toMatch(/proved in onnxruntime-web [\d.]+ on 69 held-out and 1000 drawn rows/)
   expect(text).toContain(join(out, 'model.onnx'))
   expect(readdirSync(out)).toContain('model.onnx')

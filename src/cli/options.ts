@@ -43,7 +43,7 @@ export function readOptions(args: string[]): { words: string[]; options: Options
     const { values, positionals } = parse(args)
     return { words: positionals, options: values }
   } catch (error) {
-    throw badUsage((error as Error).message.split('. ')[0] ?? '')
+    throw badUsage((error as Error).message.split(/\. |\n/)[0] ?? '')
   }
 }
 

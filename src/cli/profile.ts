@@ -1,12 +1,27 @@
-import type { Reading } from '../contract/documents/dataset.ts'
+import type { ColumnType, ColumnUse, Reading } from '../contract/documents/dataset.ts'
 import { profileOf } from '../engine/table/profile.ts'
 import { readTableFile } from '../host/files/read-table-file.ts'
+import { alignedLines } from './aligned.ts'
 import { onlyOptions, wordsOf, type Options } from './options.ts'
 import { peakRssMb, say } from './output.ts'
 import { readingOptions, readingWish } from './reading-options.ts'
 import { readingSentence, readingWords } from './reading-words.ts'
 
-const dayOf = (ms: number | undefined): string => (ms === undefined ? '' : new Date(ms).toISOString().slice(0, 10))
+interface Fact {
+  readonly name: string
+  readonly type: ColumnType | undefined
+  readonly use: ColumnUse | undefined
+  readonly why: string | undefined
+  readonly missing: number
+  readonly distinct: number
+  readonly min?: number
+  readonly max?: number
+}
+
+/** Six digits of a number, the day of a moment. */
+const endOf = (value: number | undefined, type: Fact['type']): string => (value === undefined ? '' : type === 'date' ? new Date(value).toISOString().slice(0, 10) : String(Number(value.toPrecision(6))))
+
+const factCells = ({ name, type, use, why, missing, distinct, min, max }: Fact): string[] => [name, type ?? '', String(distinct), String(missing), endOf(min, type), endOf(max, type), use === 'out' ? `left out: ${why ?? ''}` : '']
 
 /** `profile FILE`: how it was read, its columns, what is odd. */
 export async function profileCommand(words: readonly string[], options: Options): Promise<void> {
@@ -31,10 +46,7 @@ export async function profileCommand(words: readonly string[], options: Options)
     return
   }
   say(`${table.rows} rows, ${table.columns.length} columns; ${readingSentence(reading)}`)
-  for (const it of facts) {
-    const range = it.min === undefined ? '' : it.type === 'date' ? `, ${dayOf(it.min)} to ${dayOf(it.max)}` : `, ${it.min} to ${it.max}, mean ${Number(it.mean?.toPrecision(6))}`
-    say(`  ${it.name}: ${it.type}, ${it.distinct} different, ${it.missing} missing${range}${it.use === 'out' ? ` (left out: ${it.why})` : ''}`)
-  }
+  for (const line of alignedLines([['column', 'type', 'different', 'missing', 'from', 'to', ''], ...facts.map(factCells)], ['left', 'left', 'right', 'right', 'right', 'right', 'left'])) say(line)
   for (const it of problems) say(`  ! ${readingWords(it)}`)
 }
 

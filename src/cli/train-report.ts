@@ -5,7 +5,7 @@ import { sha256 } from '../host/project/objects.ts'
 import { peakRssMb } from './output.ts'
 import { proofWords } from './proof-words.ts'
 import { readingWords } from './reading-words.ts'
-import { matrixLines, short, within } from './score-words.ts'
+import { matrixLines, scoreLines, type Beside } from './score-words.ts'
 import { studyWords } from './train-studies.ts'
 import type { Learned, Outcome } from './training.ts'
 import { treeWords } from './tree-words.ts'
@@ -77,16 +77,9 @@ const proposalWords = ({ kind, column }: NonNullable<SplitProposal['by']>): stri
     ? `! “${column}” names the same one in several rows, which were dealt apart: --group ${JSON.stringify(column)} keeps them together, and the score is then that for new ones.`
     : `! “${column}” holds dates, and the rows were dealt by chance: --time ${JSON.stringify(column)} holds out the last ones, and the score is then that for the future.`
 
-function* scoreWords({ asked, baseline }: Outcome): Generator<string> {
-  const base = baseline === undefined ? {} : scoresOf(baseline).metrics
-  const validation = validationOf(asked)
-  const { metrics, intervals } = scoresOf(asked)
-  for (const [name, value] of Object.entries(metrics)) {
-    const interval = intervals?.[name]
-    const across = validation?.scores.metrics[name]
-    const beside = [...(interval === undefined ? [] : [within(interval)]), ...(base[name] === undefined ? [] : [`baseline ${short(base[name])}`]), ...(across === undefined ? [] : [`cross-validated ${short(across)}`])]
-    yield `  ${name}: ${short(value)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`
-  }
+function besides({ asked, baseline }: Outcome): Beside[] {
+  const validation = validationOf(asked)?.scores
+  return [...(baseline === undefined ? [] : [{ where: 'baseline', metrics: scoresOf(baseline).metrics }]), ...(validation === undefined ? [] : [{ where: 'cross-validated', ...validation }])]
 }
 
 /** The same for a person at a terminal, line by line. */
@@ -97,7 +90,7 @@ export function* trainWords(outcome: Outcome): Generator<string> {
   yield headWords(outcome)
   if (outcome.proposed?.by !== undefined) yield proposalWords(outcome.proposed.by)
   for (const note of notes) yield `! ${note.message} ${note.hint}`
-  yield* scoreWords(outcome)
+  yield* scoreLines(scoresOf(outcome.asked), besides(outcome))
   yield* matrixLines(scoresOf(outcome.asked).confusion)
   yield* studyWords(outcome.studies)
   yield* treeWords(outcome.asked.result.model)

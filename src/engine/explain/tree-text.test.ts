@@ -28,17 +28,17 @@ describe('a tree as text', () => {
   test('each question with both answers, what follows below, shares where a leaf is mixed', () => {
     expect(drawnTree(flowers, ['length', 'width'], ['setosa', 'versicolor', 'virginica'])).toEqual([
       '├─ width ≤ 0.8: setosa (3 rows)',
-      '├─ width > 0.8',
-      '│  ├─ length ≤ 4.95: versicolor (75.0 % of 4 rows)',
-      '│  ├─ length > 4.95: virginica (2 rows)',
+      '└─ width > 0.8',
+      '   ├─ length ≤ 4.95: versicolor (75.0 % of 4 rows)',
+      '   └─ length > 4.95: virginica (2 rows)',
     ])
   })
   test('numbers say their mean, rows that count otherwise their weight', () => {
     expect(drawnTree({ ...flowers, outputs: 1, value: Float64Array.of(0, 1234567.8, 0, -0.1234567, 7), samples: Float64Array.of(9, 1, 6, 4.5, 2) }, ['length', 'width'], [])).toEqual([
       '├─ width ≤ 0.8: 1234570 (1 row)',
-      '├─ width > 0.8',
-      '│  ├─ length ≤ 4.95: -0.123457 (weight 4.5)',
-      '│  ├─ length > 4.95: 7 (2 rows)',
+      '└─ width > 0.8',
+      '   ├─ length ≤ 4.95: -0.123457 (weight 4.5)',
+      '   └─ length > 4.95: 7 (2 rows)',
     ])
   })
   test('a tree that asks nothing is one line; of equal shares the first class is said', () => {

@@ -31,19 +31,20 @@ function leafWords({ outputs, value, samples }: TreeModel, node: number, classes
 export function drawnTree(model: TreeModel, names: readonly string[], classes: readonly string[]): string[] {
   const { feature, threshold, left, right } = model
   const lines: string[] = []
-  const waiting: { readonly node: number; readonly depth: number; readonly rule: string }[] = [{ node: 0, depth: 0, rule: '' }]
+  const waiting: { readonly node: number; readonly before: string; readonly rule: string; readonly last: boolean }[] = [{ node: 0, before: '', rule: '', last: true }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { node, depth, rule } = next
+    const { node, before, rule, last } = next
     const j = feature[node] as number
-    const indent = '│  '.repeat(Math.max(0, depth - 1))
+    const branch = rule === '' ? '' : `${before}${last ? '└─' : '├─'} ${rule}`
     if (j < 0) {
-      lines.push(rule === '' ? leafWords(model, node, classes) : `${indent}├─ ${rule}: ${leafWords(model, node, classes)}`)
+      lines.push(`${branch}${rule === '' ? '' : ': '}${leafWords(model, node, classes)}`)
       continue
     }
-    if (rule !== '') lines.push(`${indent}├─ ${rule}`)
+    if (rule !== '') lines.push(branch)
+    const below = rule === '' ? '' : `${before}${last ? '   ' : '│  '}`
     const name = names[j] as string
     const at = short(threshold[node] as number)
-    waiting.push({ node: right[node] as number, depth: depth + 1, rule: `${name} > ${at}` }, { node: left[node] as number, depth: depth + 1, rule: `${name} ≤ ${at}` })
+    waiting.push({ node: right[node] as number, before: below, rule: `${name} > ${at}`, last: true }, { node: left[node] as number, before: below, rule: `${name} ≤ ${at}`, last: false })
   }
   return lines
 }
