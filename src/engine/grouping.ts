@@ -16,7 +16,7 @@ import { applyRecipe } from './recipe/apply.ts'
 import { fitRecipe } from './recipe/fit.ts'
 import { trainingSketch } from './table/sketch.ts'
 import type { SchemaColumn, Table } from './table/table.ts'
-import { targetOf } from './table/target.ts'
+import { classCodes } from './table/target.ts'
 
 /** The documents that a search for groups executes, and the table they speak of. */
 export interface GroupingOrder {
@@ -65,7 +65,7 @@ export async function runGrouping({ table, columns, problem, recipe: asked, lear
   return {
     planned: { ...planned, params },
     model: { problem, classes: sizes.map((_, group) => String(group + 1)), threshold: 0.5, targetRange: 0, recipe, inputs: inputRanges(facts.inputs), sketch: trainingSketch(table, schema, rows), learner: { id: planned.id, params }, learned },
-    train: scoreGroups(X, groups, k, childRun(run, 'scores'), comparedWith(table, problem)),
+    train: scoreGroups(X, groups, k, childRun(run, 'scores'), problem.compare === undefined ? undefined : classCodes(table, problem.compare)),
     groups,
     sizes,
     steps: automaticStepsOf(learner, recipe, facts),
@@ -75,13 +75,3 @@ export async function runGrouping({ table, columns, problem, recipe: asked, lear
 
 /** How many groups a model knows, those without rows too. */
 const groupsOf = (learned: unknown): number => (typeof learned === 'object' && learned !== null && 'groups' in learned && typeof learned.groups === 'number' ? learned.groups : 0)
-
-/** The class of each row in the column that groups are held against, −1 where it has none. */
-function comparedWith(table: Table, { compare }: GroupingDoc): Int32Array | undefined {
-  if (compare === undefined) return undefined
-  const target = targetOf(table, { target: compare, task: 'classify' })
-  if (target.task !== 'classify') return undefined
-  const codes = new Int32Array(table.rows).fill(-1)
-  target.rows.forEach((row, i) => (codes[row] = target.codes[i] as number))
-  return codes
-}

@@ -78,3 +78,11 @@ export function targetOf(table: Table, problem: Pick<ProblemDoc, 'target' | 'tas
   if (values.every((value) => value === values[0])) throw new FaultError('target-one-value', { column: problem.target, value: String(values[0]) }, place)
   return { task: 'regress', rows, withoutTarget, values }
 }
+
+/** The class of every row of a table in one of its columns, −1 where it has none; throws as `targetOf`. */
+export function classCodes(table: Table, name: string): Int32Array {
+  const codes = new Int32Array(table.rows).fill(-1)
+  const target = targetOf(table, { target: name, task: 'classify' })
+  if (target.task === 'classify') target.rows.forEach((row, i) => (codes[row] = target.codes[i] as number))
+  return codes
+}
