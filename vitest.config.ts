@@ -6,7 +6,7 @@ import { pageScript } from './scripts/page-script.ts'
 export default defineConfig({
   test: {
     projects: [
-      { plugins: [pageScript()], test: { name: 'node', environment: 'node', include: ['src/{contract,engine,host,worker,cli,main,preload}/**/*.test.ts', 'scripts/**/*.test.{js,ts}'], exclude: [...configDefaults.exclude, '**/*.deep.test.ts'], testTimeout: 30_000 } },
+      { plugins: [pageScript()], test: { name: 'node', environment: 'node', setupFiles: ['scripts/property-seed.ts'], include: ['src/{contract,engine,host,worker,cli,main,preload}/**/*.test.ts', 'scripts/**/*.test.{js,ts}'], exclude: [...configDefaults.exclude, '**/*.deep.test.ts'], testTimeout: 30_000 } },
       { plugins: [svelte(), svelteTesting()], test: { name: 'window', environment: 'happy-dom', include: ['src/renderer/**/*.test.ts'] } },
     ],
   },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { drawnBelow, shuffled, upTo } from './draws.ts'
 import { createRng } from './rng.ts'
 
-test('each order of three comes about as often as any other, and the list stays as it was', () => {
+test('each order of three comes about as often as every other, and the list stays as it was', () => {
   const list = Int32Array.of(7, 8, 9)
   const rng = createRng(1)
   const counts = new Map<string, number>()
@@ -16,7 +16,7 @@ test('each order of three comes about as often as any other, and the list stays 
   for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(5 * Math.sqrt(6000 * (1 / 6) * (5 / 6)))
 })
 
-test('each number is drawn about as often as any other, none twice, in rising order', () => {
+test('each number is drawn about as often as every other, none twice, in rising order', () => {
   const rng = createRng(2)
   const counts = new Int32Array(10)
   for (let turn = 0; turn < 5000; turn++) {

@@ -30,7 +30,7 @@ function rowsWithBoth(across: Float64Array, up: Float64Array): Int32Array {
   return rows.slice(0, n)
 }
 
-/** `limit` of `rows` without one twice, each set as likely as any other (Floyd's algorithm), in file order. */
+/** `limit` of `rows` without one twice, each set as likely as every other (Floyd's algorithm), in file order. */
 export function drawnRows(rows: Int32Array, limit: number, seed: number): Int32Array {
   if (rows.length <= limit) return rows
   const rng = createRng(seed).fork('points')

@@ -82,7 +82,7 @@ describe('points', () => {
     expect(pointsOf(table, { ...wanted, limit: 50, seed: 4 })).not.toEqual(drawn)
     expect(pointsOf(table, { ...wanted, limit: 5000 }).points).toHaveLength(342)
   })
-  test('each row is drawn as often as any other', () => {
+  test('each row is drawn as often as every other', () => {
     const rows = Int32Array.from({ length: 10 }, (_, i) => i)
     const counts = new Array<number>(10).fill(0)
     for (let seed = 0; seed < 6000; seed++) for (const row of drawnRows(rows, 3, seed)) counts[row] = (counts[row] ?? 0) + 1

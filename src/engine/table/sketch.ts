@@ -75,7 +75,7 @@ const once = (ascending: readonly number[]): number[] => ascending.filter((value
 
 /** Of n numbers, NaN for gaps, in any order. Copies. O(n log n). */
 export function numberSketch(name: string, type: NumberSketch['type'], data: Float64Array): NumberSketch {
-  const sorted = data.filter((value) => !Number.isNaN(value)).sort()
+  const sorted = data.filter((value) => !Number.isNaN(value)).map((value) => value + 0).sort()
   const n = sorted.length
   if (n === 0) return { name, type, missing: data.length, edges: [], counts: [], points: [], upTo: [], exact: true }
   const edges = once(Array.from({ length: bins - 1 }, (_, i) => quantile(sorted, (i + 1) / bins)))

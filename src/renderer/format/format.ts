@@ -71,7 +71,7 @@ function make(percent: string, quotes: readonly [string, string], comma: string,
       if (!Number.isFinite(value)) return oddNumber(value)
       const size = Math.abs(value)
       if (size !== 0 && (size >= 1e15 || size < 1e-4)) return scientific(value, digits)
-      return written(value, placesFor(value, digits), false)
+      return written(value, placesFor(value, digits), false, 5)
     },
     cell(value) {
       if (!Number.isFinite(value)) return oddNumber(value)
