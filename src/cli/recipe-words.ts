@@ -15,6 +15,8 @@ const texts: Readonly<Record<RecipeReason['why'], (values: RecipeReason['values'
   constant: () => 'it has one value only',
   'free-text': () => 'free text cannot be learned from yet',
   'all-missing': () => 'it is empty',
+  'not-known': () => 'it is not known yet when one predicts',
+  'gives-away': () => 'it gives the answer away',
   person: () => 'somebody left it out',
 }
 

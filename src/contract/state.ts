@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 import { ArtifactDoc } from './documents/artifact.ts'
 import { DatasetDoc } from './documents/dataset.ts'
+import { EnvelopeDoc } from './documents/envelope.ts'
 import { HardwareDoc } from './documents/hardware.ts'
 import { Count, JobId } from './documents/ids.ts'
 import { PlanDoc } from './documents/plan.ts'
-import { ProblemDoc } from './documents/problem.ts'
+import { Problem } from './documents/problem.ts'
+import { RecipeDoc } from './documents/recipe.ts'
 import { RunDoc } from './documents/run.ts'
 import { SplitPlanDoc } from './documents/split-plan.ts'
 import { Fault } from './fault.ts'
@@ -13,7 +15,10 @@ export const Language = v.picklist(['zh-CN', 'en'])
 export type Language = v.InferOutput<typeof Language>
 export const Theme = v.picklist(['system', 'light', 'dark'])
 export type Theme = v.InferOutput<typeof Theme>
-export const Settings = v.object({ language: Language, theme: Theme })
+/** Density and words; never numbers, never what is possible. */
+export const Level = v.picklist(['explorer', 'analyst', 'expert'])
+export type Level = v.InferOutput<typeof Level>
+export const Settings = v.object({ language: Language, theme: Theme, level: Level })
 export type Settings = v.InferOutput<typeof Settings>
 
 export const steps = ['define', 'collect', 'split', 'train', 'evaluate', 'deploy'] as const
@@ -59,11 +64,13 @@ export type JobState = v.InferOutput<typeof JobState>
 export const ProjectState = v.object({
   name: v.string(),
   dataset: DatasetDoc,
-  problem: v.nullable(ProblemDoc),
+  problem: v.nullable(Problem),
+  recipe: RecipeDoc,
   splitPlan: SplitPlanDoc,
   plan: PlanDoc,
   run: v.nullable(RunDoc),
   artifacts: v.array(ArtifactDoc),
+  envelope: EnvelopeDoc,
   steps: v.record(StepId, StepState),
 })
 export type ProjectState = v.InferOutput<typeof ProjectState>

@@ -55,6 +55,7 @@ export function answersOf(rooms: Rooms): Answers<MainAsks> {
       nativeTheme.themeSource = theme
       return nothing(settle({ ...owner.value.settings, theme }))
     },
+    'app/set-level': (level) => nothing(settle({ ...owner.value.settings, level })),
     'app/dismiss-trouble': () => nothing(owner.change({ trouble: null })),
     'app/connect-data': () => nothing(opening.connect()),
     'app/restart-data': () => nothing(opening.restart()),

@@ -10,13 +10,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('the language follows the system until a person chooses', () => {
   expect(['zh-CN', 'zh', 'zh-TW', 'ZH_cn', 'en-GB', 'de', ''].map(languageOf)).toEqual(['zh-CN', 'zh-CN', 'zh-CN', 'zh-CN', 'en', 'en', 'en'])
-  expect(readSettings(folder, 'zh-CN')).toEqual({ language: 'zh-CN', theme: 'system' })
+  expect(readSettings(folder, 'zh-CN')).toEqual({ language: 'zh-CN', theme: 'system', level: 'explorer' })
 })
 
 test('what was chosen is read again, the last choice wins, and no other file is left', async () => {
   const write = settingsWriter(folder)
-  await Promise.all([write({ language: 'zh-CN', theme: 'dark' }), write({ language: 'en', theme: 'light' })])
-  expect(readSettings(folder, 'zh-CN')).toEqual({ language: 'en', theme: 'light' })
+  await Promise.all([write({ language: 'zh-CN', theme: 'dark', level: 'expert' }), write({ language: 'en', theme: 'light', level: 'analyst' })])
+  expect(readSettings(folder, 'zh-CN')).toEqual({ language: 'en', theme: 'light', level: 'analyst' })
   expect(readdirSync(folder)).toEqual(['settings.json'])
   expect(readFileSync(join(folder, 'settings.json'), 'utf8').endsWith('}\n')).toBe(true)
 })
@@ -24,8 +24,8 @@ test('what was chosen is read again, the last choice wins, and no other file is 
 test('a file that is damaged or from elsewhere counts for nothing, as a whole', () => {
   for (const text of ['', '{', '[]', '{"language":"fr"}', '{"theme":7}', 'null']) {
     writeFileSync(join(folder, 'settings.json'), text)
-    expect(readSettings(folder, 'de')).toEqual({ language: 'en', theme: 'system' })
+    expect(readSettings(folder, 'de')).toEqual({ language: 'en', theme: 'system', level: 'explorer' })
   }
   writeFileSync(join(folder, 'settings.json'), '{"theme":"dark","more":1}')
-  expect(readSettings(folder, 'zh')).toEqual({ language: 'zh-CN', theme: 'dark' })
+  expect(readSettings(folder, 'zh')).toEqual({ language: 'zh-CN', theme: 'dark', level: 'explorer' })
 })

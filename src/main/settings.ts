@@ -11,7 +11,7 @@ const fileIn = (userData: string): string => join(userData, 'settings.json')
 
 /** What the person chose before, as far as it can be read; the rest from the system. */
 export function readSettings(userData: string, locale: string): Settings {
-  const fallback: Settings = { language: languageOf(locale), theme: 'system' }
+  const fallback: Settings = { language: languageOf(locale), theme: 'system', level: 'explorer' }
   let stored: unknown
   try {
     stored = JSON.parse(readFileSync(fileIn(userData), 'utf8'))
@@ -19,7 +19,7 @@ export function readSettings(userData: string, locale: string): Settings {
     return fallback
   }
   const part = v.safeParse(v.partial(Settings), stored)
-  return part.success ? { language: part.output.language ?? fallback.language, theme: part.output.theme ?? fallback.theme } : fallback
+  return part.success ? { language: part.output.language ?? fallback.language, theme: part.output.theme ?? fallback.theme, level: part.output.level ?? fallback.level } : fallback
 }
 
 /** Writes settings one after another, so that the last choice is the one that stays. */

@@ -54,6 +54,7 @@ async function trained(dataset: DatasetDoc, learners: PlannedLearner[], stop = s
     folder,
     dataset,
     problem: { target: 'species', task: 'classify', why: 'category' },
+    recipe: { format: 1, columns: {}, steps: [] },
     splitPlan: { testShare: 0.2, seed: 42, stratify: true },
     plan: { learners, threshold: 0.5 },
     hardware: { cores: 1, memoryBytes: 1, gpu: null, threads: 1 },

@@ -5,6 +5,7 @@ import { HardwareDoc } from '../documents/hardware.ts'
 import { Count, ObjectId } from '../documents/ids.ts'
 import { PlanDoc } from '../documents/plan.ts'
 import { ProblemDoc } from '../documents/problem.ts'
+import { RecipeDoc } from '../documents/recipe.ts'
 import { RunRows, Trained } from '../documents/run.ts'
 import { SplitPlanDoc } from '../documents/split-plan.ts'
 import { Fault } from '../fault.ts'
@@ -15,6 +16,7 @@ export const RunOrder = v.object({
   folder: v.string(),
   dataset: DatasetDoc,
   problem: ProblemDoc,
+  recipe: RecipeDoc,
   splitPlan: SplitPlanDoc,
   plan: PlanDoc,
   hardware: HardwareDoc,

@@ -65,8 +65,11 @@ export const ColumnDoc = v.object({
   /** Why the column got its type; `person` once someone has chosen another. */
   typeWhy: v.picklist(['all-numbers', 'all-dates', 'true-or-false', 'few-levels', 'few-distinct', 'free-text', 'all-missing', 'person']),
   use: ColumnUse,
-  /** Why it is used or left out; `person` once someone has thrown the switch. */
-  useWhy: v.picklist(['fits', 'identifier', 'constant', 'free-text', 'all-missing', 'person']),
+  /**
+   * Why it is used or left out; `person` once someone has thrown the switch, `not-known` where someone said that it is
+   * not known when one predicts, `gives-away` where it was left out because it gives the answer away.
+   */
+  useWhy: v.picklist(['fits', 'identifier', 'constant', 'free-text', 'all-missing', 'not-known', 'gives-away', 'person']),
 })
 export type ColumnDoc = v.InferOutput<typeof ColumnDoc>
 
@@ -77,12 +80,33 @@ export const Source = v.variant('kind', [
 ])
 export type Source = v.InferOutput<typeof Source>
 
+const StepCell = v.union([v.number(), v.string(), v.null()])
+
+/**
+ * A change of the table before anything is dealt: it looks at a row itself or at exact equality, at nothing else. `row`
+ * counts from 0 in the table as the steps before left it; a null is a gap, a date milliseconds since 1970 UTC.
+ */
+export const DatasetStep = v.variant('id', [
+  v.object({ id: v.literal('set-cell'), row: Count, column: v.string(), value: StepCell }),
+  v.object({ id: v.literal('add-row'), cells: v.record(v.string(), StepCell) }),
+  v.object({ id: v.literal('drop-rows'), rows: v.array(Count) }),
+  /** Of rows that are equal in every column the first stays. */
+  v.object({ id: v.literal('drop-repeats') }),
+  /** Cells that hold this word or number become gaps. */
+  v.object({ id: v.literal('gap-word'), column: v.string(), value: v.string() }),
+])
+export type DatasetStep = v.InferOutput<typeof DatasetStep>
+
 /** Step 2: the table as it was read, its typed columns, and which of them may be learned from. */
 export const DatasetDoc = v.object({
   source: Source,
   reading: Reading,
   problems: v.array(ReadingProblem),
+  /** The table as it was read. */
   table: ObjectId,
+  /** What was changed since, in order. */
+  steps: v.array(DatasetStep),
+  /** After the steps. */
   rows: Count,
   columns: v.array(ColumnDoc),
 })

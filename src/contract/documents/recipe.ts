@@ -34,7 +34,7 @@ export const RecipeReason = v.object({
   /** From 1. */
   step: v.optional(Count),
   column: v.string(),
-  why: v.picklist(['many-gaps', 'gaps', 'date', 'rare-words', 'mostly-rare', 'far-out', 'identifier', 'constant', 'free-text', 'all-missing', 'person']),
+  why: v.picklist(['many-gaps', 'gaps', 'date', 'rare-words', 'mostly-rare', 'far-out', 'identifier', 'constant', 'free-text', 'all-missing', 'not-known', 'gives-away', 'person']),
   values: v.record(v.string(), v.number()),
 })
 export type RecipeReason = v.InferOutput<typeof RecipeReason>

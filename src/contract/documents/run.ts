@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Fault } from '../fault.ts'
 import { Count, ObjectId, RunId, Seed } from './ids.ts'
 import { PlannedLearner } from './plan.ts'
-import { PredictTask } from './problem.ts'
+import { Task } from './problem.ts'
 
 /** Metric keys of the command line; a metric that cannot be computed is left out, never 0. */
 export const Metrics = v.record(v.string(), v.number())
@@ -39,6 +39,29 @@ export type Formula = v.InferOutput<typeof Formula>
 export const AutomaticStep = v.picklist(['date-parts', 'impute', 'one-hot', 'scale', 'scale-target'])
 export type AutomaticStep = v.InferOutput<typeof AutomaticStep>
 
+/**
+ * A learner taught again, recipe included, on the learning and practice rows together: what the form, the drawing and
+ * every export use.
+ */
+export const Refit = v.object({
+  rows: Count,
+  model: ObjectId,
+  body: ObjectId,
+  modelSha256: v.string(),
+  formula: v.optional(Formula),
+  notes: v.optional(v.array(Fault)),
+})
+export type Refit = v.InferOutput<typeof Refit>
+
+/** Permutation importance on rows that the model had not seen: how much worse `metric` gets with a column shuffled. */
+export const Importance = v.object({
+  learner: v.string(),
+  metric: v.string(),
+  rows: Count,
+  columns: v.array(v.object({ name: v.string(), mean: v.number(), sd: v.number() })),
+})
+export type Importance = v.InferOutput<typeof Importance>
+
 /** One learner of a run, once it is done. `model` names model.json, `body` model.bin, `answers` the predictions of all rows. */
 export const Trained = v.object({
   learner: PlannedLearner,
@@ -48,12 +71,13 @@ export const Trained = v.object({
   modelSha256: v.string(),
   train: PartScores,
   test: v.optional(PartScores),
-  /** Scores of learning rows by models that had not seen them, one fold after another. */
+  /** Scores of the practice rows; where there are none, of learning rows by models that had not seen them, one fold after another. */
   validation: v.optional(PartScores),
   formula: v.optional(Formula),
   /** Automatic steps that the pipeline put before this learner, in order. */
   steps: v.array(AutomaticStep),
   seconds: v.object({ recipe: v.number(), fit: v.number(), predict: v.number() }),
+  refit: v.optional(Refit),
   /** What has to be said about the fit, such as that it did not settle. */
   notes: v.optional(v.array(Fault)),
 })
@@ -69,7 +93,7 @@ export const RunLearner = v.variant('at', [
 export type RunLearner = v.InferOutput<typeof RunLearner>
 
 /** What the rows of a run were: counts after rows without a target were set aside. */
-export const RunRows = v.object({ learn: Count, test: Count, withoutTarget: Count, stratified: v.boolean() })
+export const RunRows = v.object({ learn: Count, practise: v.optional(Count), test: Count, withoutTarget: Count, stratified: v.boolean() })
 export type RunRows = v.InferOutput<typeof RunRows>
 
 /**
@@ -81,14 +105,18 @@ export const RunDoc = v.object({
   id: RunId,
   at: v.picklist(['running', 'done', 'stopped', 'failed']),
   basis: v.string(),
-  task: PredictTask,
-  target: v.string(),
+  task: Task,
+  /** Absent where groups are looked for. */
+  target: v.optional(v.string()),
   classes: v.array(v.string()),
   metric: v.string(),
   seed: Seed,
   rows: v.optional(RunRows),
   learners: v.array(RunLearner),
   best: v.optional(v.string()),
+  /** The learner that a person chose instead. */
+  chosen: v.optional(v.string()),
+  importance: v.optional(Importance),
   notes: v.array(Fault),
   fault: v.optional(Fault),
 })

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { ArtifactDoc } from '../../contract/documents/artifact.ts'
 import type { JobId } from '../../contract/documents/ids.ts'
+import { predicts } from '../../contract/documents/problem.ts'
 import type { RunDoc, Trained } from '../../contract/documents/run.ts'
 import { FaultError } from '../../contract/fault.ts'
 import { readObject } from '../../host/project/objects.ts'
@@ -40,7 +41,7 @@ export function createExporting(desk: Desk, holder: Holder, jobs: Jobs, dialogs:
       const { folder, documents } = project
       const { dataset, problem, splitPlan } = documents
       if (run.basis !== basisOf(documents)) throw new FaultError('run-stale')
-      if (problem === null) throw new FaultError('bad-ask', { detail: 'no column to predict' })
+      if (!predicts(problem)) throw new FaultError('bad-ask', { detail: 'no column to predict' })
       const job = jobs.begin('export')
       jobs.update({ learner })
       const still = (): boolean => holder.current?.folder === folder && owner.job?.id === job

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { RunId, type JobId } from '../../contract/documents/ids.ts'
+import { predicts } from '../../contract/documents/problem.ts'
 import type { RunDoc } from '../../contract/documents/run.ts'
 import { FaultError, type Fault } from '../../contract/fault.ts'
 import type { Desk } from '../desk.ts'
@@ -18,8 +19,8 @@ export function createTraining(desk: Desk, holder: Holder, jobs: Jobs): () => Jo
     const project = holder.current
     if (project === undefined) throw new FaultError('no-project')
     const { folder, documents } = project
-    const { problem, dataset, splitPlan, plan } = documents
-    if (problem === null) throw new FaultError('bad-ask', { detail: 'no column to predict' })
+    const { problem, recipe, dataset, splitPlan, plan } = documents
+    if (!predicts(problem)) throw new FaultError('bad-ask', { detail: 'no column to predict' })
     if (inputsOf(documents).length === 0) throw new FaultError('no-inputs', { column: problem.target })
     const job = jobs.begin('train')
     const before = documents.run
@@ -53,7 +54,7 @@ export function createTraining(desk: Desk, holder: Holder, jobs: Jobs): () => Jo
       const failed = run.learners.find((learner) => learner.at === 'failed')
       return hasResult(run) || failed === undefined ? ended(run, at) : broken(run, failed.fault)
     }
-    const order = { folder, dataset, problem, splitPlan, plan, hardware: owner.value.hardware }
+    const order = { folder, dataset, problem, recipe, splitPlan, plan, hardware: owner.value.hardware }
     void process.asks['fit/train'](order).then((reply) => {
       if (!still()) return
       const end = reply.ok ? conclude(undefined, reply.value.at) : conclude(reply.fault, 'stopped')

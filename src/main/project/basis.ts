@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { DatasetDoc } from '../../contract/documents/dataset.ts'
 import type { PlanDoc } from '../../contract/documents/plan.ts'
-import type { ProblemDoc } from '../../contract/documents/problem.ts'
+import { setAside, type Problem } from '../../contract/documents/problem.ts'
+import type { RecipeDoc } from '../../contract/documents/recipe.ts'
 import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
 
 export interface LearnedFrom {
   readonly dataset: DatasetDoc
-  readonly problem: ProblemDoc | null
+  readonly problem: Problem | null
+  readonly recipe: RecipeDoc
   readonly splitPlan: SplitPlanDoc
   readonly plan: PlanDoc
 }
@@ -22,9 +24,9 @@ function ordered(value: unknown): unknown {
  * The hash of what a run would learn from. Reasons (why a type, why a use, why a task) are left out: another reason for
  * the same choice makes nothing stale.
  */
-export function basisOf({ dataset, problem, splitPlan, plan }: LearnedFrom): string {
+export function basisOf({ dataset, problem, recipe, splitPlan, plan }: LearnedFrom): string {
   const columns = dataset.columns.map(({ name, type, use }) => ({ name, type, use }))
-  const asked = problem === null ? null : { target: problem.target, task: problem.task }
-  const basis = ordered({ table: dataset.table, columns, asked, splitPlan, plan })
+  const asked = problem === null ? null : { target: setAside(problem) ?? null, task: problem.task }
+  const basis = ordered({ table: dataset.table, steps: dataset.steps, columns, asked, recipe, splitPlan, plan })
   return createHash('sha256').update(JSON.stringify(basis)).digest('hex')
 }

@@ -17,11 +17,12 @@ const dataset: DatasetDoc = {
   reading: { kind: 'text', encoding: 'utf-8', bom: false, delimiter: ',', quote: '"', header: true, titleRows: 0, decimal: '.', thousands: 'none' },
   problems: [],
   table: id('a'),
+  steps: [],
   rows: 100,
   columns: [column('x'), column('y')],
 }
 const problem = { target: 'y', task: 'regress', why: 'numbers' } as const
-const opened: Documents = { name: 'a', dataset, problem: null, splitPlan: defaultSplit('regress', 100), plan: { learners: [], threshold: 0.5 }, run: null, artifacts: [] }
+const opened: Documents = { name: 'a', dataset, problem: null, recipe: { format: 1, columns: {}, steps: [] }, splitPlan: defaultSplit('regress', 100), plan: { learners: [], threshold: 0.5 }, run: null, artifacts: [], envelope: { openings: [] } }
 const asked: Documents = { ...opened, problem, plan: defaultPlan('regress', dataset.source) }
 const trained = (learner: string, mae: number, test?: number): Trained => ({
   learner: { id: learner, params: {}, without: [] },

@@ -1,6 +1,6 @@
 import type { ColumnDoc, ColumnType, ColumnUse } from '../../contract/documents/dataset.ts'
 import type { PlanDoc } from '../../contract/documents/plan.ts'
-import type { ProblemDoc, PredictTask } from '../../contract/documents/problem.ts'
+import { predicts, type ProblemDoc, type PredictTask } from '../../contract/documents/problem.ts'
 import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
 import { FaultError } from '../../contract/fault.ts'
 import { valueOf } from '../../contract/reply.ts'
@@ -74,7 +74,7 @@ export function createEditing(holder: Holder): Editing {
     const dataset = withColumn(documents, typedAs(column, type), table)
     valueOf(await data.asks['data/attach']({ folder, table }))
     const { problem } = documents
-    if (problem?.target !== column.name) return keep(project, { dataset })
+    if (!predicts(problem) || problem.target !== column.name) return keep(project, { dataset })
     const reply = await data.asks['data/problem']({ target: problem.target })
     if (!reply.ok) await data.asks['data/attach']({ folder, table: documents.dataset.table })
     const asked = valueOf(reply)

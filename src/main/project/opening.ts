@@ -62,10 +62,12 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
       name: wanted.title,
       dataset,
       problem: null,
+      recipe: { format: 1, columns: {}, steps: [] },
       splitPlan: { ...defaultSplit('regress', dataset.rows) },
       plan: { learners: [], threshold: 0.5 },
       run: null,
       artifacts: [],
+      envelope: { openings: [] },
     }
     if (wanted.target === undefined) return bare
     const { problem, rows } = valueOf(await process.asks['data/problem']({ target: wanted.target }))

@@ -1,3 +1,4 @@
+import { setAside } from '../../contract/documents/problem.ts'
 import type { RunDoc } from '../../contract/documents/run.ts'
 import type { ProjectState, StepId, StepState } from '../../contract/state.ts'
 import { basisOf } from './basis.ts'
@@ -12,7 +13,7 @@ const blocked = (why: Why): StepState => ({ at: 'blocked', why })
 
 /** Columns that may be learned from: switched on, of a type that learners read, and not the one that is predicted. */
 export const inputsOf = ({ dataset, problem }: Documents): string[] =>
-  dataset.columns.filter(({ name, use, type }) => use === 'input' && type !== 'text' && name !== problem?.target).map(({ name }) => name)
+  dataset.columns.filter(({ name, use, type }) => use === 'input' && type !== 'text' && name !== setAside(problem)).map(({ name }) => name)
 
 /** Whether a run has anything to show. */
 export const hasResult = (run: RunDoc | null): run is RunDoc => run !== null && run.learners.some(({ at }) => at === 'done')

@@ -11,6 +11,7 @@ export const datasetOf = (source: Source): DatasetDoc => ({
   reading: { kind: 'text', encoding: 'utf-8', bom: false, delimiter: ',', quote: '"', header: true, titleRows: 0, decimal: '.', thousands: 'none' },
   problems: [],
   table: objectId('a'),
+  steps: [],
   rows: 100,
   columns: ['x', 'y'].map((name) => ({ name, type: 'number', typeWhy: 'all-numbers', use: 'input', useWhy: 'fits' })),
 })
@@ -31,7 +32,7 @@ export const trainedOf = (learner: string, mae: number, test?: number): Trained 
 
 export const emptyState: Omit<AppState, 'version'> = {
   app: { version: '0', runtime: '', standIn: false, platform: 'linux' },
-  settings: { language: 'en', theme: 'system' },
+  settings: { language: 'en', theme: 'system', level: 'explorer' },
   hardware: { cores: 2, memoryBytes: 1, gpu: null, threads: 1 },
   connections: 0,
   data: { at: 'absent' },

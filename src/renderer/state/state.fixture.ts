@@ -9,6 +9,7 @@ export const datasetOf = (over: Partial<DatasetDoc> = {}): DatasetDoc => ({
   reading: { kind: 'text', encoding: 'utf-8', bom: false, delimiter: ',', quote: '"', header: true, titleRows: 0, decimal: '.', thousands: 'none' },
   problems: [],
   table: objectId('a'),
+  steps: [],
   rows: 5,
   columns: [
     { name: 'area', type: 'number', typeWhy: 'all-numbers', use: 'input', useWhy: 'fits' },
@@ -21,10 +22,12 @@ export const projectOf = (over: Partial<ProjectState> = {}): ProjectState => ({
   name: 'flats',
   dataset: datasetOf(),
   problem: null,
+  recipe: { format: 1, columns: {}, steps: [] },
   splitPlan: { testShare: 0.2, seed: 42, stratify: false },
   plan: { learners: [], threshold: 0.5 },
   run: null,
   artifacts: [],
+  envelope: { openings: [] },
   steps: { define: { at: 'ready' }, collect: { at: 'ready' }, split: { at: 'ready' }, train: { at: 'ready' }, evaluate: { at: 'ready' }, deploy: { at: 'ready' } },
   ...over,
 })
@@ -32,7 +35,7 @@ export const projectOf = (over: Partial<ProjectState> = {}): ProjectState => ({
 export const appOf = (over: Partial<AppState> = {}): AppState => ({
   version: 1,
   app: { version: '0.1.0', runtime: 'Electron', standIn: false, platform: 'linux' },
-  settings: { language: 'en', theme: 'light' },
+  settings: { language: 'en', theme: 'light', level: 'explorer' },
   hardware: { cores: 2, memoryBytes: 8e9, gpu: null, threads: 1 },
   connections: 0,
   data: { at: 'absent' },

@@ -29,7 +29,7 @@ export const dataAnswers = (desk: Desk, loading: (done: number, of: number) => v
     const id = await writeObject(folder, tableBytes(table))
     desk.keep({ folder, id, table })
     loading(bytes, bytes)
-    return { source, reading, problems, table: id, rows: table.rows, columns }
+    return { source, reading, problems, table: id, steps: [], rows: table.rows, columns }
   },
   async 'data/attach'({ folder, table }) {
     await desk.attach(folder, table)

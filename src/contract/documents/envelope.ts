@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { ObjectId, RunId } from './ids.ts'
+import { PartScores } from './run.ts'
+
+/**
+ * One opening of the envelope: scores on the sealed rows exist nowhere else. `basis` is that of the run it was opened
+ * for; `source` is the SHA-256 of the table as it was read, so that openings are counted per table whatever is dealt anew.
+ */
+export const Opening = v.object({
+  /** From 1, per source. */
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  source: ObjectId,
+  run: RunId,
+  learner: v.string(),
+  basis: v.string(),
+  modelSha256: v.string(),
+  scores: PartScores,
+  answers: ObjectId,
+})
+export type Opening = v.InferOutput<typeof Opening>
+
+/** Step 7: how often the sealed rows were looked at, and what was seen. Never undone. */
+export const EnvelopeDoc = v.object({ openings: v.array(Opening) })
+export type EnvelopeDoc = v.InferOutput<typeof EnvelopeDoc>
