@@ -4,6 +4,7 @@ import type { MainAsks } from '../contract/asks/index.ts'
 import { FaultError } from '../contract/fault.ts'
 import type { Answers } from '../contract/reply.ts'
 import type { Settings } from '../contract/state.ts'
+import { saveChart } from './chart-saving.ts'
 import type { Desk } from './desk.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { Exporting } from './jobs/exporting.ts'
@@ -77,5 +78,6 @@ export function answersOf(rooms: Rooms): Answers<MainAsks> {
     'job/current': () => owner.job,
     'export/save': ({ learner }) => exporting.save(learner),
     'export/reveal': () => nothing(exporting.reveal()),
+    'chart/save': (file) => saveChart(rooms.dialogs, file),
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { app, dialog, type BrowserWindow } from 'electron'
 import * as v from 'valibot'
+import type { ChartFormat } from '../contract/asks/chart.ts'
 import type { Language } from '../contract/state.ts'
 import { wordsOf } from './words/words.ts'
 
@@ -8,6 +9,7 @@ export interface Dialogs {
   /** The path that the person chose, or nothing. */
   openTable(): Promise<string | undefined>
   saveModel(name: string): Promise<string | undefined>
+  saveChart(name: string, format: ChartFormat): Promise<string | undefined>
 }
 
 const systemDialogs = (window: () => BrowserWindow | undefined, language: () => Language): Dialogs => ({
@@ -32,6 +34,13 @@ const systemDialogs = (window: () => BrowserWindow | undefined, language: () => 
     const { canceled, filePath } = await (over === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(over, options))
     return canceled || filePath === '' ? undefined : filePath
   },
+  async saveChart(name, format) {
+    const words = wordsOf(language())
+    const options: Electron.SaveDialogOptions = { title: words.saveChart, defaultPath: name, filters: [{ name: words.chartFormats[format], extensions: [format] }] }
+    const over = window()
+    const { canceled, filePath } = await (over === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(over, options))
+    return canceled || filePath === '' ? undefined : filePath
+  },
 })
 
 const Prepared = v.object({ open: v.optional(v.nullable(v.string())), save: v.optional(v.nullable(v.string())) })
@@ -42,6 +51,7 @@ const preparedDialogs = (file: string): Dialogs => {
   return {
     openTable: async () => (await answers()).open ?? undefined,
     saveModel: async () => (await answers()).save ?? undefined,
+    saveChart: async () => (await answers()).save ?? undefined,
   }
 }
 

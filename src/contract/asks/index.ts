@@ -1,9 +1,10 @@
 import { appAsks } from './app.ts'
+import { chartAsks } from './chart.ts'
 import { jobAsks } from './job.ts'
 import { dropAsks, projectAsks } from './project.ts'
 
 /** Every question that the window may ask main: one preload method each. */
-export const windowAsks = { ...appAsks, ...projectAsks, ...jobAsks } as const
+export const windowAsks = { ...appAsks, ...projectAsks, ...jobAsks, ...chartAsks } as const
 export type WindowAsks = typeof windowAsks
 
 /** Every question that main answers, the preload's own among them. */

@@ -31,7 +31,7 @@ export function appWithoutWindows(folder: string, save?: string): Rooms {
   const desk = { owner, places: { dataEntry: 'data', fitEntry: 'fit', samples: join(folder, 'samples'), projects }, join: () => void joined++ }
   const holder = createHolder(desk)
   const jobs = createJobs(owner)
-  const dialogs = { openTable: () => Promise.resolve(undefined), saveModel: () => Promise.resolve(save) }
+  const dialogs = { openTable: () => Promise.resolve(undefined), saveModel: () => Promise.resolve(save), saveChart: async () => undefined }
   return {
     owner,
     holder,

@@ -25,4 +25,6 @@ export const en: Words = {
   allFiles: 'All files',
   saveModel: 'Save the model',
   onnxModel: 'ONNX model',
+  saveChart: 'Save the chart',
+  chartFormats: { png: 'Picture (PNG)', svg: 'Drawing (SVG)', csv: 'Figures (CSV)' },
 }

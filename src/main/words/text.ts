@@ -1,3 +1,5 @@
+import type { ChartFormat } from '../../contract/asks/chart.ts'
+
 /** What main itself says: menus and dialogs. Everything else is worded in the window. */
 export interface Words {
   readonly file: string
@@ -24,4 +26,6 @@ export interface Words {
   readonly allFiles: string
   readonly saveModel: string
   readonly onnxModel: string
+  readonly saveChart: string
+  readonly chartFormats: Readonly<Record<ChartFormat, string>>
 }

@@ -25,4 +25,6 @@ export const zhCN: Words = {
   allFiles: '所有文件',
   saveModel: '保存模型',
   onnxModel: 'ONNX 模型',
+  saveChart: '保存这张图',
+  chartFormats: { png: '图片（PNG）', svg: '矢量图（SVG）', csv: '数字（CSV）' },
 }
