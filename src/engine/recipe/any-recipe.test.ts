@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { faultOf } from '../../contract/fault.ts'
 import { hasNumbers, type Table } from '../table/table.ts'
 import { applyRecipe, featureNames } from './apply.ts'
 import { automaticSteps, fitRecipe, recipeOf } from './fit.ts'
@@ -14,14 +15,28 @@ interface Drawn {
   readonly steps: string[]
 }
 
-const drawn = fc.tuple(fc.integer({ min: 4, max: 40 }), fc.nat(), fc.boolean(), fc.boolean(), fc.boolean()).map(([rows, seed, impute, oneHot, scale]): Drawn => {
-  const table = mixedTable(rows, seed)
-  const learn = allRows(table).filter((row) => (row + seed) % 3 !== 0)
-  const steps = drawnSteps(table, schemaOf(table), learn, seed)
-  const learned = fitRecipe(table, schemaOf(table), learn, steps)
-  const needs = { impute, oneHot, scale, scaleTarget: false }
-  return { table, learn, recipe: recipeOf(learned, needs), steps: [...steps.map(({ id }) => id), '|', ...automaticSteps(learned, needs).map(({ id }) => id)] }
-})
+/** Undefined where the drawn steps leave no column: such a recipe is refused. */
+function learnedFrom(...[table, schema, learn, steps]: Parameters<typeof fitRecipe>): ReturnType<typeof fitRecipe> | undefined {
+  try {
+    return fitRecipe(table, schema, learn, steps)
+  } catch (thrown) {
+    if (faultOf(thrown).code === 'recipe-leaves-nothing') return undefined
+    throw thrown
+  }
+}
+
+const drawn = fc
+  .tuple(fc.integer({ min: 4, max: 40 }), fc.nat(), fc.boolean(), fc.boolean(), fc.boolean())
+  .map(([rows, seed, impute, oneHot, scale]): Drawn | undefined => {
+    const table = mixedTable(rows, seed)
+    const learn = allRows(table).filter((row) => (row + seed) % 3 !== 0)
+    const steps = drawnSteps(table, schemaOf(table), learn, seed)
+    const learned = learnedFrom(table, schemaOf(table), learn, steps)
+    if (learned === undefined) return undefined
+    const needs = { impute, oneHot, scale, scaleTarget: false }
+    return { table, learn, recipe: recipeOf(learned, needs), steps: [...steps.map(({ id }) => id), '|', ...automaticSteps(learned, needs).map(({ id }) => id)] }
+  })
+  .filter((one) => one !== undefined)
 
 const cellsOf = ({ columns }: Table, row: number): RowCell[] => columns.map((column) => (hasNumbers(column) ? (column.data[row] as number) : (column.dictionary[column.data[row] as number] ?? null)))
 const bits = (numbers: Float64Array): string => new BigUint64Array(numbers.buffer).join(' ')
