@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
-import { FaultError } from '../../contract/fault.ts'
+import { dirname } from 'node:path'
+import { writeFault } from './write-fault.ts'
 
 /** A renamed file outlives a power cut only once its folder is on the disk too. Not every system lets a folder be opened. */
 async function syncFolder(path: string): Promise<void> {
@@ -12,7 +12,7 @@ async function syncFolder(path: string): Promise<void> {
 
 /**
  * Writes all of `bytes` to `path` or nothing: a file beside it is written, flushed to the disk and takes its name, so
- * what stands under the name is always whole. Throws `not-writable`.
+ * what stands under the name is always whole. Throws `not-writable`, `disk-full` or `file-busy`.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const beside = `${path}.${randomBytes(4).toString('hex')}.part`
@@ -27,7 +27,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await rename(beside, path)
   } catch (thrown) {
     await rm(beside, { force: true })
-    throw new FaultError('not-writable', { file: basename(path), detail: (thrown as Error).message.split(',')[0] ?? '' }, { file: basename(path) })
+    throw writeFault(path, thrown)
   }
   await syncFolder(dirname(path))
 }
