@@ -19,7 +19,7 @@ export async function roadCommand(words: readonly string[], options: Options): P
   const { file, target } = files.en
   const out = resolve(options.out ?? (await mkdtemp(join(tmpdir(), 'tenfold-model-'))))
   if (options.json !== true) say(`Which species is this penguin? A built-in sample: ${rows} penguins, ${columns} columns, CC0.`)
-  const outcome = await train([fileURLToPath(new URL(`../../resources/samples/${file}`, import.meta.url))], { target, out })
+  const outcome = await train([fileURLToPath(new URL(`../../resources/samples/${file}`, import.meta.url))], { ...(target === undefined ? {} : { target }), out })
   if (options.json === true) {
     say(JSON.stringify(trainJson(outcome)))
     return

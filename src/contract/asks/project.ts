@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ColumnType, ColumnUse } from '../documents/dataset.ts'
+import { ColumnType, ColumnUse, SampleId } from '../documents/dataset.ts'
 import { PlanDoc } from '../documents/plan.ts'
 import { PredictTask } from '../documents/problem.ts'
 import { SplitPlanDoc } from '../documents/split-plan.ts'
@@ -11,7 +11,7 @@ const Chosen = v.boolean()
 /** Answered by main. Paths never come from the window: main has its own dialogs, and drops arrive through the preload. */
 export const projectAsks = {
   'project/open-file': ask(v.null(), Chosen),
-  'project/open-sample': ask(v.picklist(['flats', 'exam', 'penguins']), v.null()),
+  'project/open-sample': ask(SampleId, v.null()),
   'project/close': ask(v.null(), v.null()),
   /** Stops the reading of a file; the table that was open before stays. */
   'project/stop-loading': ask(v.null(), v.null()),

@@ -73,10 +73,15 @@ export const ColumnDoc = v.object({
 })
 export type ColumnDoc = v.InferOutput<typeof ColumnDoc>
 
-/** Where a table came from. A path never enters this document: the window sees it. */
+export const SampleId = v.picklist(['flats', 'housing', 'exam', 'pupils', 'penguins', 'ames', 'customers'])
+export type SampleId = v.InferOutput<typeof SampleId>
+
+/** Where a table came from: a file, a sample, the clipboard, or the hand of a person. A path never enters this document: the window sees it. */
 export const Source = v.variant('kind', [
   v.object({ kind: v.literal('file'), name: v.string(), bytes: Count }),
-  v.object({ kind: v.literal('sample'), name: v.string(), bytes: Count, sample: v.picklist(['flats', 'exam', 'penguins']) }),
+  v.object({ kind: v.literal('sample'), name: v.string(), bytes: Count, sample: SampleId }),
+  v.object({ kind: v.literal('paste'), name: v.string(), bytes: Count }),
+  v.object({ kind: v.literal('typed'), name: v.string(), bytes: Count }),
 ])
 export type Source = v.InferOutput<typeof Source>
 

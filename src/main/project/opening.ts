@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Source } from '../../contract/documents/dataset.ts'
+import type { SampleId, Source } from '../../contract/documents/dataset.ts'
 import { fault, FaultError, faultOf } from '../../contract/fault.ts'
 import { valueOf } from '../../contract/reply.ts'
-import type { SampleId } from '../../contract/samples.ts'
 import type { ProcessState } from '../../contract/state.ts'
 import { startData, type DataProcess } from '../processes/data-process.ts'
 import type { Desk } from '../desk.ts'
@@ -30,7 +29,9 @@ interface Wanted {
   readonly path: string
   readonly source: Source
   readonly title: string
-  readonly target?: string
+  readonly target?: string | undefined
+  /** Groups are looked for. */
+  readonly groups?: boolean
 }
 
 /** `beforeSwap` ends what still works for the project that goes. */
@@ -69,6 +70,7 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
       artifacts: [],
       envelope: { openings: [] },
     }
+    if (wanted.groups === true) return { ...bare, problem: { task: 'cluster' } }
     if (wanted.target === undefined) return bare
     const { problem, rows } = valueOf(await process.asks['data/problem']({ target: wanted.target }))
     return { ...bare, problem, splitPlan: defaultSplit(problem.task, rows), plan: defaultPlan(problem.task, source) }
@@ -133,9 +135,9 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
       else await open({ path, source: { kind: 'file', name, bytes }, title: name.replace(/\.[^.]+$/, '') })
     },
     async openSample(id) {
-      const { path, name, target } = sampleFile(places.samples, id, owner.value.settings.language)
+      const { path, name, task, target } = sampleFile(places.samples, id, owner.value.settings.language)
       const { size } = await stat(path)
-      await open({ path, source: { kind: 'sample', name, bytes: size, sample: id }, title: id, target })
+      await open({ path, source: { kind: 'sample', name, bytes: size, sample: id }, title: id, target, groups: task === 'cluster' })
     },
     stopLoading,
     close() {

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
-import { samples, type SampleId } from '../../contract/samples.ts'
+import type { SampleId } from '../../contract/documents/dataset.ts'
+import type { Task } from '../../contract/documents/problem.ts'
+import { samples } from '../../contract/samples.ts'
 import type { Language } from '../../contract/state.ts'
 
-/** Where a sample's file for a language lies, and the column that it is about. */
-export function sampleFile(folder: string, id: SampleId, language: Language): { path: string; name: string; target: string } {
-  const { file, target } = samples[id].files[language]
-  return { path: join(folder, file), name: file, target }
+/** Where a sample's file for a language lies, and what it is asked: a column, or groups. */
+export function sampleFile(folder: string, id: SampleId, language: Language): { path: string; name: string; task: Task; target: string | undefined } {
+  const { files, task } = samples[id]
+  const { file, target } = files[language]
+  return { path: join(folder, file), name: file, task, target }
 }

@@ -1,7 +1,6 @@
+import type { SampleId } from '../../contract/documents/dataset.ts'
 import type { ProjectState } from '../../contract/state.ts'
 import { words, type Catalogue } from './language.svelte.ts'
-
-export type Sample = 'flats' | 'exam' | 'penguins'
 
 export interface HomeTexts {
   readonly question: string
@@ -10,7 +9,7 @@ export interface HomeTexts {
   readonly drop: string
   readonly goOn: (name: string) => string
   readonly samplesHead: string
-  readonly samples: Readonly<Record<Sample, { readonly question: string; readonly size: string; readonly source: string }>>
+  readonly samples: Readonly<Record<SampleId, { readonly question: string; readonly size: string; readonly source: string }>>
   readonly sort: { readonly category: string; readonly number: string }
   readonly species: Readonly<Record<'adelie' | 'chinstrap' | 'gentoo', string>>
   readonly licence: string
@@ -29,6 +28,10 @@ const zh: HomeTexts = {
     penguins: { question: '这是哪一种企鹅？', size: '344 只，8 列', source: 'Gorman、Williams 和 Fraser，2014，帕默站；palmerpenguins' },
     flats: { question: '这套房子值多少钱？', size: '5 套，2 列', source: '课上的表，五对数' },
     exam: { question: '会不会通过考试？', size: '5 人，2 列', source: '课上的表，五对数' },
+    housing: { question: '哪样最值钱？', size: '4 套，4 列', source: '课上的表，四行数' },
+    pupils: { question: '两百人里谁会通过？', size: '200 人，4 列', source: '编出来的，里面藏着一个写错的数' },
+    ames: { question: '这栋房子能卖多少钱？', size: '2,930 栋，15 列', source: 'De Cock，2011，美国埃姆斯市；modeldata，MIT' },
+    customers: { question: '顾客分成几种人？', size: '300 人，4 列', source: '编出来的一家小店' },
   },
   sort: { category: '分类', number: '数值' },
   species: { adelie: '阿德利', chinstrap: '帽带', gentoo: '巴布亚' },
@@ -53,6 +56,10 @@ const en: HomeTexts = {
     penguins: { question: 'Which penguin is this?', size: '344 penguins, 8 columns', source: 'Gorman, Williams and Fraser, 2014, Palmer Station; palmerpenguins' },
     flats: { question: 'What is this flat worth?', size: '5 flats, 2 columns', source: 'From the lecture: five pairs of numbers' },
     exam: { question: 'Will this pupil pass?', size: '5 pupils, 2 columns', source: 'From the lecture: five pairs of numbers' },
+    housing: { question: 'What makes a flat dear?', size: '4 flats, 4 columns', source: 'From the lecture: four rows of numbers' },
+    pupils: { question: 'Who of two hundred will pass?', size: '200 pupils, 4 columns', source: 'Invented, with one number typed wrongly' },
+    ames: { question: 'What will this house sell for?', size: '2,930 houses, 15 columns', source: 'De Cock, 2011, Ames, Iowa; modeldata, MIT' },
+    customers: { question: 'What kinds of customers are there?', size: '300 customers, 4 columns', source: 'Invented for a small shop' },
   },
   sort: { category: 'Category', number: 'Number' },
   species: { adelie: 'Adelie', chinstrap: 'Chinstrap', gentoo: 'Gentoo' },
