@@ -2,8 +2,8 @@
 import { LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
-import { CanvasRenderer } from 'echarts/renderers'
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 
-use([LineChart, ScatterChart, GridComponent, TooltipComponent, CanvasRenderer])
+use([LineChart, ScatterChart, GridComponent, TooltipComponent, CanvasRenderer, SVGRenderer])
 
 export { init }

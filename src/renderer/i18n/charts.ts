@@ -1,8 +1,19 @@
+import type { ChartFormat } from '../../contract/asks/chart.ts'
 import type { Catalogue } from './language.svelte.ts'
 
 export interface ChartTexts {
-  readonly view: string
-  readonly views: Readonly<Record<'picture' | 'table', string>>
+  readonly table: string
+  readonly save: string
+  readonly explain: string
+  readonly formats: Readonly<Record<ChartFormat, string>>
+  readonly savedAs: (name: string) => string
+  readonly copy: string
+  readonly copied: string
+  readonly notCopied: string
+  /** Heads of what is explained. */
+  readonly shows: string
+  readonly read: string
+  readonly now: string
   readonly row: (number: string) => string
   readonly rows: (count: string) => string
   readonly rowHead: string
@@ -20,8 +31,17 @@ export interface ChartTexts {
 
 export const charts: Catalogue<ChartTexts> = {
   zh: {
-    view: '怎么看',
-    views: { picture: '图', table: '表' },
+    table: '看成表',
+    save: '保存',
+    explain: '讲一讲',
+    formats: { png: '图片（PNG）', svg: '矢量图（SVG）', csv: '数字（CSV）' },
+    savedAs: (name) => `存成了 ${name}`,
+    copy: '抄下这张表',
+    copied: '抄好了，可以粘到别处',
+    notCopied: '抄不了。选中表格，按 Ctrl+C',
+    shows: '画的是',
+    read: '这样看',
+    now: '现在',
     row: (number) => `第 ${number} 行`,
     rows: (count) => `${count} 行`,
     rowHead: '行',
@@ -34,11 +54,20 @@ export const charts: Catalogue<ChartTexts> = {
     notRead: '这几行读不出来。',
     firstOf: (shown, of) => `抽了 ${shown} 行来看，一共 ${of} 行。`,
     firstRows: (shown, of) => `前 ${shown} 行，一共 ${of} 行。`,
-  drawing: '正在画',
+    drawing: '正在画',
   },
   en: {
-    view: 'View',
-    views: { picture: 'Picture', table: 'Table' },
+    table: 'Table',
+    save: 'Save',
+    explain: 'Explain',
+    formats: { png: 'Picture (PNG)', svg: 'Drawing (SVG)', csv: 'Figures (CSV)' },
+    savedAs: (name) => `Saved as ${name}`,
+    copy: 'Copy this table',
+    copied: 'Copied: paste it anywhere',
+    notCopied: 'Not copied. Select the table and press Ctrl+C',
+    shows: 'What it shows.',
+    read: 'How to read it.',
+    now: 'Here.',
     row: (number) => `Row ${number}`,
     rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
     rowHead: 'Row',
@@ -51,6 +80,6 @@ export const charts: Catalogue<ChartTexts> = {
     notRead: 'These rows could not be read.',
     firstOf: (shown, of) => `${shown} of ${of} rows, drawn by lot.`,
     firstRows: (shown, of) => `The first ${shown} of ${of}.`,
-  drawing: 'Drawing',
+    drawing: 'Drawing',
   },
 }
