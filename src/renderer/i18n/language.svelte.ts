@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/state.ts'
+import type { Language, Level } from '../../contract/state.ts'
 import { formats, type Format } from '../format/format.ts'
 
 /** The texts of one screen in both languages. Both sides have one type, so a missing key does not compile. */
@@ -10,6 +10,8 @@ export interface Catalogue<T> {
 class Speech {
   /** The language of the window; follows main's settings. */
   language = $state<Language>('zh-CN')
+  /** How densely and in which words it speaks; follows main's settings. */
+  level = $state<Level>('explorer')
 }
 
 export const speech = new Speech()
@@ -19,3 +21,6 @@ export const words = <T>(catalogue: Catalogue<T>): T => (speech.language === 'en
 
 /** How numbers are written in the window's language. Reactive like `words`. */
 export const format = (): Format => formats[speech.language]
+
+/** What is said at the window's level: three ways to say one thing, never another number. Reactive like `words`. */
+export const atLevel = <T>(ways: Readonly<Record<Level, T>>): T => ways[speech.level]

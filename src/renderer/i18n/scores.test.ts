@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { PartScores } from '../../contract/documents/run.ts'
 import { formats } from '../format/format.ts'
+import { speech } from './language.svelte.ts'
 import { alwaysSaid, guessed, headline, luckOf, noBetter, scoreTexts } from './scores.ts'
 
 const { zh, en } = scoreTexts
@@ -17,6 +18,21 @@ test('the score is said as rows that were right, or how far off it is', () => {
   expect(plain(headline(penguins, zh, zh1))).toBe('对了 68 / 69 行')
   expect(plain(headline(flats, en, en1))).toBe('off by 0.642 on average')
   expect(headline({ rows: 3, metrics: {} }, en, en1)).toBeUndefined()
+})
+
+afterEach(() => {
+  speech.level = 'explorer'
+})
+
+test('an analyst reads the same score as a rate with its band, an expert with further figures', () => {
+  const scores = { ...penguins, metrics: { accuracy: 68 / 69, mcc: 0.9765, log_loss: 0.0912 } }
+  speech.level = 'analyst'
+  expect(plain(headline(scores, en, en1))).toBe('Accuracy 0.99 (95\u00a0% 0.92–1.00)')
+  expect(plain(headline(scores, zh, zh1))).toBe('准确率 0.99（95% 0.92–1.00）')
+  expect(plain(headline(flats, en, en1))).toBe('MAE 0.642')
+  speech.level = 'expert'
+  expect(plain(headline(scores, en, en1))).toBe('Accuracy 0.99 (95\u00a0% 0.92–1.00, MCC 0.98, Log loss 0.09)')
+  expect(plain(headline({ rows: 5, right: 4, metrics: { accuracy: 0.8 } }, en, en1))).toBe('4 of 5 right')
 })
 
 test('guessing is said with the class it always says', () => {

@@ -1,7 +1,7 @@
 import type { PartScores } from '../../contract/documents/run.ts'
 import type { PredictTask } from '../../contract/documents/problem.ts'
 import type { Format } from '../format/format.ts'
-import type { Catalogue } from './language.svelte.ts'
+import { atLevel, type Catalogue } from './language.svelte.ts'
 
 /** A piece of a sentence; the figure is drawn large. */
 export type ScorePiece = string | { readonly figure: string }
@@ -12,6 +12,9 @@ export interface ScoreTexts {
   readonly metrics: Readonly<Record<string, string>>
   readonly right: (right: string, of: string) => readonly ScorePiece[]
   readonly off: (size: string) => readonly ScorePiece[]
+  /** Beside the figure of an analyst or expert: what luck leaves open, and further figures. */
+  readonly between: (low: string, high: string) => string
+  readonly beside: (figures: readonly string[]) => string
   readonly rightShort: (right: string, of: string) => string
   readonly guessClass: (label: string, right: string, of: string) => string
   readonly guessMean: (size: string) => string
@@ -32,6 +35,8 @@ const zh: ScoreTexts = {
   metrics: { accuracy: '准确率', balanced_accuracy: '平衡准确率', precision: '精确率', recall: '召回率', f1: 'F1', macro_f1: '宏平均 F1', roc_auc: 'AUC', pr_auc: '平均精确率', log_loss: '对数损失', brier: 'Brier 分', mcc: 'MCC', kappa: 'Kappa', r2: 'R²', rmse: 'RMSE', mae: 'MAE', mape: 'MAPE', median_ae: '差的中位数' },
   right: (right, of) => ['对了 ', { figure: right }, ` / ${of} 行`],
   off: (size) => ['平均差 ', { figure: size }],
+  between: (low, high) => `95% ${low}–${high}`,
+  beside: (figures) => `（${figures.join('，')}）`,
   rightShort: (right, of) => `${right} / ${of}`,
   guessClass: (label, right, of) => `总猜“${label}”，能对 ${right} / ${of}。`,
   guessMean: (size) => `总猜平均数，平均差 ${size}。`,
@@ -51,6 +56,8 @@ const en: ScoreTexts = {
   metrics: { accuracy: 'Accuracy', balanced_accuracy: 'Balanced accuracy', precision: 'Precision', recall: 'Recall', f1: 'F1', macro_f1: 'Macro F1', roc_auc: 'AUC', pr_auc: 'Average precision', log_loss: 'Log loss', brier: 'Brier', mcc: 'MCC', kappa: 'Kappa', r2: 'R²', rmse: 'RMSE', mae: 'MAE', mape: 'MAPE', median_ae: 'Median error' },
   right: (right, of) => [{ figure: right }, ` of ${of} right`],
   off: (size) => ['off by ', { figure: size }, ' on average'],
+  between: (low, high) => `95\u00a0% ${low}–${high}`,
+  beside: (figures) => ` (${figures.join(', ')})`,
   rightShort: (right, of) => `${right} of ${of}`,
   guessClass: (label, right, of) => `Always guessing “${label}” gets ${right} of ${of}.`,
   guessMean: (size) => `Always guessing the mean is off by ${size}.`,
@@ -77,11 +84,33 @@ export function alwaysSaid(scores: PartScores): string | undefined {
   return classes.find((_, said) => counts.some((row) => (row[said] ?? 0) > 0))
 }
 
-/** The score in one sentence: how many are right, or how far off it is on average. Undefined where neither is known. */
+/**
+ * The score in one sentence: how many are right, or how far off it is on average. Undefined where neither is known.
+ * An analyst reads the same as a rate with its band, an expert with further figures: other words, never another number.
+ */
 export function headline(scores: PartScores, texts: ScoreTexts, format: Format): readonly ScorePiece[] | undefined {
+  const said = inPlainWords(scores, texts, format)
+  const ways = { explorer: said, analyst: inFigures(scores, texts, format, []), expert: inFigures(scores, texts, format, scores.right === undefined ? ['rmse', 'r2'] : ['mcc', 'log_loss']) }
+  return atLevel(ways) ?? said
+}
+
+function inPlainWords(scores: PartScores, texts: ScoreTexts, format: Format): readonly ScorePiece[] | undefined {
   if (scores.right !== undefined) return texts.right(format.count(scores.right), format.count(scores.rows))
   const mae = scores.metrics['mae']
   return mae === undefined ? undefined : texts.off(format.amount(mae, 3))
+}
+
+/** Undefined where there are too few rows for a rate. */
+function inFigures({ rows, right, band, metrics }: PartScores, texts: ScoreTexts, format: Format, further: readonly string[]): readonly ScorePiece[] | undefined {
+  const main = right === undefined ? 'mae' : 'accuracy'
+  const value = right === undefined ? metrics['mae'] : right / rows
+  if (value === undefined || (right !== undefined && rows < fewestForShares)) return undefined
+  const written = (name: string, figure: number): string => (name === 'mae' || name === 'rmse' ? format.amount(figure, 3) : format.fixed(figure, 2))
+  const beside = [
+    ...(right === undefined || band === undefined ? [] : [texts.between(format.fixed(band[0], 2), format.fixed(band[1], 2))]),
+    ...further.flatMap((name) => (metrics[name] === undefined ? [] : [`${texts.metrics[name] ?? name} ${written(name, metrics[name])}`])),
+  ]
+  return [`${texts.metrics[main] ?? main} `, { figure: written(main, value) }, ...(beside.length === 0 ? [] : [texts.beside(beside)])]
 }
 
 /** What guessing gets on the same rows. */

@@ -14,6 +14,8 @@ export interface ShellTexts {
   readonly language: string
   readonly theme: string
   readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>
+  readonly level: string
+  readonly levels: Readonly<Record<'explorer' | 'analyst' | 'expert', string>>
   readonly guide: { readonly name: string; readonly open: string; readonly fold: string; readonly done: string; readonly why: string; readonly next: string; readonly terms: string }
   readonly rows: string
   readonly columns: string
@@ -53,6 +55,8 @@ const zh: ShellTexts = {
   language: '语言',
   theme: '明暗',
   themes: { system: '跟着系统', light: '浅色', dark: '深色' },
+  level: '说得多细',
+  levels: { explorer: '探索', analyst: '分析', expert: '专家' },
   guide: { name: '向导', open: '打开向导', fold: '收起向导', done: '做了什么', why: '为什么', next: '接下来', terms: '几个词' },
   rows: '行',
   columns: '列',
@@ -97,6 +101,8 @@ const en: ShellTexts = {
   language: 'Language',
   theme: 'Light or dark',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  level: 'How much detail',
+  levels: { explorer: 'Explorer', analyst: 'Analyst', expert: 'Expert' },
   guide: { name: 'Guide', open: 'Open the guide', fold: 'Fold the guide', done: 'What has been done', why: 'Why', next: 'Next', terms: 'A few words' },
   rows: 'rows',
   columns: 'columns',

@@ -66,6 +66,7 @@ export class Desk {
 
   #follow(next: AppState, before: AppState | undefined): void {
     speech.language = next.settings.language
+    speech.level = next.settings.level
     this.walk.follow(next, before)
     if (before !== undefined && isNewProject(next, before)) this.notices.clear()
     // Main hands a port to every new process; only a window that came later has to ask for one.
