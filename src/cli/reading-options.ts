@@ -1,5 +1,5 @@
 import type { TextReading } from '../contract/documents/dataset.ts'
-import type { ReadingWish } from '../host/files/reading-wish.ts'
+import type { ReadingWish } from '../contract/documents/reading-wish.ts'
 import { badUsage, choiceOption, type Options } from './options.ts'
 
 /** The options that say how a file is to be read, for every command that reads one. */

@@ -18,7 +18,7 @@ const layout = {
   thousands: v.picklist(['none', ',', '.', ' ', "'"]),
 }
 
-const TextReading = v.object({
+export const TextReading = v.object({
   kind: v.literal('text'),
   encoding: v.picklist(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']),
   bom: v.boolean(),

@@ -1,7 +1,7 @@
+import type { ReadingWish } from '../../contract/documents/reading-wish.ts'
 import { dateWords } from './date-words.ts'
 import { isMissing } from './missing-tokens.ts'
 import { numberWord, type NumberStyle } from './number-words.ts'
-import type { ReadingWish } from './reading-wish.ts'
 import type { SampleRecord } from './sample.ts'
 
 export interface Layout {

@@ -1,9 +1,9 @@
 import type { Reading } from '../../contract/documents/dataset.ts'
+import type { ReadingWish } from '../../contract/documents/reading-wish.ts'
 import { FaultError } from '../../contract/fault.ts'
 import type { Cut } from './cell-scanner.ts'
 import { layoutOf, sheetWidth, type Layout } from './layout.ts'
 import { decimalSign } from './number-style.ts'
-import type { ReadingWish } from './reading-wish.ts'
 import type { WordStyle } from './recognise.ts'
 import { sampleOf, sampleRecords } from './sample.ts'
 
