@@ -17,8 +17,33 @@ for n, share, seed, mix in [
     learn, test = train_test_split(rows, test_size=share, random_state=seed, stratify=codes)
     cases.append({"n": n, "share": share, "seed": seed, "codes": None if codes is None else codes.tolist(), "learn": learn.tolist(), "test": test.tolist()})
 
+practice = []
+for n, test, practise, seed, mix in [
+    (20, 0.2, 0.2, 42, None), (57, 0.1, 0.3, 7, None), (344, 0.2, 0.2, 42, None), (30, 0, 0.25, 3, None),
+    (200, 0.2, 0.2, 42, [0.5, 0.5]), (344, 0.2, 0.2, 42, [0.44, 0.2, 0.36]), (97, 0.1, 0.2, 11, [0.9, 0.1]), (41, 0, 0.5, 1, [0.3, 0.7]),
+]:
+    codes = None if mix is None else np.random.RandomState(seed % 1000 + n).choice(len(mix), size=n, p=mix)
+    rest, sealed = (np.arange(n), np.arange(0)) if test == 0 else train_test_split(np.arange(n), test_size=test, random_state=seed, stratify=codes)
+    learn, trial = train_test_split(rest, test_size=int(np.ceil(practise * n)), random_state=seed, stratify=None if codes is None else codes[rest])
+    practice.append({"n": n, "test": test, "practise": practise, "seed": seed, "codes": None if codes is None else codes.tolist(), "parts": [learn.tolist(), trial.tolist(), sealed.tolist()]})
+
+practice_groups = []
+for n, count, test, practise, seed in [(60, 20, 0.2, 0.2, 42), (200, 37, 0.25, 0.3, 7), (500, 500, 0.1, 0.2, 4294967295)]:
+    codes = np.random.RandomState(seed % 1000).randint(0, count, size=n)
+    rest, sealed = next(GroupShuffleSplit(n_splits=1, test_size=test, random_state=seed).split(np.zeros(n), groups=codes))
+    wanted = int(np.ceil(practise * len(np.unique(codes))))
+    learn, trial = next(GroupShuffleSplit(n_splits=1, test_size=wanted, random_state=seed).split(np.zeros(len(rest)), groups=codes[rest]))
+    practice_groups.append({"n": n, "test": test, "practise": practise, "seed": seed, "groups": codes.tolist(), "parts": [rest[learn].tolist(), rest[trial].tolist(), sealed.tolist()]})
+
+practice_times = []
+for n, test, practise, seed in [(31, 0.25, 0.2, 2), (100, 0.2, 0.2, 3)]:
+    moments = np.random.RandomState(seed).permutation(n) * 0.5 - 3
+    rest, sealed = train_test_split(np.argsort(moments, kind="stable"), test_size=test, shuffle=False)
+    learn, trial = train_test_split(rest, test_size=int(np.ceil(practise * n)), shuffle=False)
+    practice_times.append({"n": n, "test": test, "practise": practise, "seed": seed, "times": moments.tolist(), "parts": [learn.tolist(), trial.tolist(), sealed.tolist()]})
+
 with open("src/engine/split/fixtures/train-test-split.json", "w") as out:
-    json.dump({"sklearn": sklearn.__version__, "numpy": np.__version__, "cases": cases}, out)
+    json.dump({"sklearn": sklearn.__version__, "numpy": np.__version__, "cases": cases, "practice": practice, "practiceGroups": practice_groups, "practiceTimes": practice_times}, out)
     out.write("\n")
 
 def drawn(seed, n, classes, mix=None):

@@ -11,13 +11,16 @@ function packed(groups: Int32Array): { of: Int32Array; count: number } {
   return { of: groups.map((group) => (group < 0 ? count++ : (place.get(group) as number))), count }
 }
 
+/** How many groups there are, a row without one counting as its own. */
+export const countGroups = (groups: Int32Array): number => packed(groups).count
+
 /**
- * ⌈share · groups⌉ whole groups held out: the rows, in rising order, of scikit-learn's GroupShuffleSplit(n_splits=1,
- * test_size, random_state). Throws `split-empty`.
+ * ⌈share · groups⌉ whole groups held out, the share being one of `whole` groups (unless told otherwise, of those given):
+ * the rows, in rising order, of scikit-learn's GroupShuffleSplit(n_splits=1, test_size, random_state). Throws `split-empty`.
  */
-export function holdOutGroups(share: number, seed: number, groups: Int32Array): Fold {
+export function holdOutGroups(share: number, seed: number, groups: Int32Array, whole?: number): Fold {
   const { of, count } = packed(groups)
-  const wanted = Math.ceil(share * count)
+  const wanted = Math.ceil(share * (whole ?? count))
   if (wanted === 0 || wanted >= count) throw new FaultError('split-empty', { rows: groups.length, share })
   const held = new Uint8Array(count)
   for (const group of new Mt19937(seed).permutation(count).subarray(0, wanted)) held[group] = 1

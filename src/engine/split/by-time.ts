@@ -19,14 +19,17 @@ function joined(first: Int32Array, second: Int32Array): Int32Array {
   return both
 }
 
+/** How many rows have a time. */
+export const countTimed = (times: Float64Array): number => times.reduce((count, time) => (Number.isNaN(time) ? count : count + 1), 0)
+
 /**
- * The last ⌈share · n⌉ of the n rows that have a time are held out, both parts in order of time. Rows of one moment stay
+ * The last ⌈share · n⌉ of the n rows that have a time are held out (n: `whole` where that is told), both parts in order of time. Rows of one moment stay
  * together: the cut moves to the nearer end of that moment that leaves both parts a row, to its start where both are as
  * near. Rows without a time learn, and stand first. Throws `split-empty`.
  */
-export function holdOutLast(share: number, times: Float64Array): Fold {
+export function holdOutLast(share: number, times: Float64Array, whole?: number): Fold {
   const { timed, timeless } = inOrder(times)
-  const wanted = timed.length - Math.ceil(share * timed.length)
+  const wanted = timed.length - Math.ceil(share * (whole ?? timed.length))
   let start = wanted
   while (parts(timed, times, start)) start--
   let end = wanted
