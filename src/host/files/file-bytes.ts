@@ -5,7 +5,7 @@ import { mostBytes } from './decode.ts'
 
 const pieceBytes = 8 << 20
 
-async function sizeOf(path: string, name: string): Promise<{ size: number; changed: number }> {
+export async function sizeOf(path: string, name: string): Promise<{ size: number; changed: number }> {
   const place = { file: name }
   const facts = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new FaultError('file-not-found', { file: name }, place)

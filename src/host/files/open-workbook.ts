@@ -79,15 +79,16 @@ export async function openWorkbook(name: string, bytes: Uint8Array, workbook: Wo
   const sheet = await chosen(name, sheets, wish.sheet)
   const written = new SheetText(wish.decimal)
   let seen = 0
-  for await (const { index, cells } of sheets.rows(sheet)) {
+  for await (const { index, cells } of sheets.rows(sheet, options.rows)) {
     written.row(index, cells.some(isFormulaError) ? mended(index, cells, report) : cells)
     if (written.bytes > mostBytes) throw new FaultError('file-too-large', { file: name, size: `a sheet of more than ${mostBytes / 1e6} MB`, limit: `${mostBytes / 1e6} MB` }, { file: name })
     if (++seen % 1000 === 0) await breathe(options)
+    if (seen === options.rows) break
   }
   const text = written.finish()
   const { facts, ...rest } = understood(text, cut, wish)
   const reading: WorkbookReading = { kind: 'workbook', format: workbook.format, sheet, sheets: [...sheets.names], ...facts }
-  return { name, bytes: bytes.length, share, text, ...rest, reading }
+  return { name, bytes: bytes.length, share, text, ...rest, reading, more: seen === options.rows }
 }
 
 /** Errors of formulas are gaps, and said. */

@@ -16,6 +16,8 @@ export interface Pace {
 
 export interface OpenOptions extends Pace {
   readonly wish?: ReadingWish
+  /** As many rows of a sheet are enough. */
+  readonly rows?: number
 }
 
 /** A table in memory: its text as UTF-8 without a mark, and how it is to be read. A sheet is written out as such a text. */
@@ -32,6 +34,8 @@ export interface TableText {
   readonly reading: Reading
   /** Rows that the beginning lets one expect. */
   readonly likelyRows: number
+  /** More rows lie in the sheet than were wanted. */
+  readonly more?: boolean
 }
 
 /** Lets other messages of this thread be answered, unless the reading was stopped. */
