@@ -59,6 +59,7 @@ export const en = {
   'no-training-profile': { message: 'This model does not carry what its learning rows looked like, so nothing can be held against them.', hint: 'Train it again with this version and give what it writes.' },
   'nothing-to-judge': { message: 'No row has a value in “{column}” that the model could have said, so there is nothing to judge by.', hint: 'Fill in what really happened. The model knows: {classes}.' },
   'missing-column': { message: 'The column “{column}” is not in the table.', hint: 'Add it, or rename the column that holds it.' },
+  'row-not-there': { message: 'There is no row {row}: the table has {rows}.', hint: 'It may have been left out meanwhile. Choose the row again.' },
   'column-not-number': { message: 'Column “{column}” should hold numbers, but row {row} has “{value}”.', hint: 'Correct the cell or leave it empty.' },
   'column-not-date': { message: 'Column “{column}” should hold dates, but row {row} has “{value}”.', hint: 'Write it like 2024-03-05, or leave the cell empty.' },
   'column-not-boolean': { message: 'Column “{column}” should say true or false, but row {row} has “{value}”.', hint: 'Correct the cell or leave it empty.' },

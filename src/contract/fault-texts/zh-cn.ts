@@ -61,6 +61,7 @@ export const zhCN: Readonly<Record<FaultCode, FaultText>> = {
   'no-training-profile': { message: '这个模型没带着学习数据的样子，没有什么可比的。', hint: '用这一版再训练一次，给出它写的模型。' },
   'nothing-to-judge': { message: '“{column}”列里没有一行是模型可能答出来的值，没法评分。', hint: '把真实结果填上。模型认得：{classes}。' },
   'missing-column': { message: '表里没有“{column}”这一列。', hint: '把它添上；要是换了名字，就改回来。' },
+  'row-not-there': { message: '没有第 {row} 行：这张表只有 {rows} 行。', hint: '它可能刚被删掉了。重新选一行。' },
   'column-not-number': { message: '“{column}”列应当是数，可第 {row} 行是“{value}”。', hint: '改好这一格，或者让它空着。' },
   'column-not-date': { message: '“{column}”列应当是日期，可第 {row} 行是“{value}”。', hint: '写成 2024-03-05 这样，或者让它空着。' },
   'column-not-boolean': { message: '“{column}”列应当是 true 或 false，可第 {row} 行是“{value}”。', hint: '改好这一格，或者让它空着。' },

@@ -1,0 +1,171 @@
+import type { DatasetStep } from '../../contract/documents/dataset.ts'
+import { FaultError } from '../../contract/fault.ts'
+import { repeatedPlaces } from './repeats.ts'
+import { cellsAt } from './some-rows.ts'
+import { hasNumbers, hasWords, type DateColumn, type NumberColumn, type Table, type TableColumn, type WordColumn } from './table.ts'
+
+type StepValue = number | string | null
+
+/** A column that may be written into: a copy of its own once it was, with room for rows that are added. */
+interface Writable {
+  column: TableColumn
+  own: boolean
+  /** The words of the column by their codes, made when one is first looked for; new ones come behind. */
+  codes?: Map<string, number>
+}
+
+/**
+ * A table under change. Cells stay where they are and new rows come behind them; `places` says which cells the rows of
+ * the table are now, in their order.
+ */
+interface Bench {
+  readonly columns: Map<string, Writable>
+  readonly added: number
+  places: Int32Array
+  /** Where the next new row goes. */
+  next: number
+}
+
+/** Room for `more` rows; gaps until something is written. */
+function roomier(column: TableColumn, more: number): TableColumn {
+  if (hasNumbers(column)) {
+    const data = new Float64Array(column.data.length + more).fill(NaN, column.data.length)
+    data.set(column.data)
+    return { ...column, data }
+  }
+  const data = new Int32Array(column.data.length + more).fill(-1, column.data.length)
+  data.set(column.data)
+  return { ...column, data }
+}
+
+function columnOf(bench: Bench, name: string): Writable {
+  const found = bench.columns.get(name)
+  if (found === undefined) throw new FaultError('missing-column', { column: name }, { column: name })
+  return found
+}
+
+/** The column with cells of its own. */
+function own(bench: Bench, one: Writable): TableColumn {
+  if (!one.own) one.column = roomier(one.column, bench.added)
+  one.own = true
+  return one.column
+}
+
+function codesOf(one: Writable, { dictionary }: WordColumn): Map<string, number> {
+  one.codes ??= new Map(dictionary.map((word, code) => [word, code]))
+  return one.codes
+}
+
+function codeOf(codes: Map<string, number>, word: string): number {
+  const code = codes.get(word) ?? codes.size
+  codes.set(word, code)
+  return code
+}
+
+const unlike = ({ name, type }: TableColumn, value: StepValue): FaultError => new FaultError('bad-ask', { detail: `${name}: ${JSON.stringify(value)} in a column of type ${type}` })
+
+function write(bench: Bench, one: Writable, place: number, value: StepValue): void {
+  const column = own(bench, one)
+  if (hasNumbers(column)) {
+    if (typeof value === 'string') throw unlike(column, value)
+    column.data[place] = value ?? NaN
+    return
+  }
+  if (typeof value === 'number' || (column.type === 'boolean' && value !== null && value !== 'true' && value !== 'false')) throw unlike(column, value)
+  column.data[place] = value === null ? -1 : codeOf(codesOf(one, column), value)
+}
+
+function placeOf({ places }: Bench, row: number): number {
+  const place = places[row]
+  if (place === undefined) throw new FaultError('row-not-there', { row: row + 1, rows: places.length })
+  return place
+}
+
+function without(places: Int32Array, dropped: readonly number[] | Int32Array): Int32Array {
+  const isDropped = new Uint8Array(places.length)
+  for (const row of dropped) {
+    if (row >= places.length) throw new FaultError('row-not-there', { row: row + 1, rows: places.length })
+    isDropped[row] = 1
+  }
+  return places.filter((_, row) => isDropped[row] === 0)
+}
+
+/** What a cell that says this has in its column; undefined where no cell can. A number's text is the shortest that reads back as the same one. */
+function heldAs(one: Writable, value: string): number | undefined {
+  if (hasWords(one.column)) return codesOf(one, one.column).get(value)
+  return String(Number(value)) === value ? Number(value) : undefined
+}
+
+function makeGaps(bench: Bench, name: string, value: string): void {
+  const one = columnOf(bench, name)
+  const held = heldAs(one, value)
+  if (held === undefined) return
+  const { data } = own(bench, one)
+  const gap = hasNumbers(one.column) ? NaN : -1
+  for (const place of bench.places) if (data[place] === held) data[place] = gap
+}
+
+function take(bench: Bench, step: DatasetStep): void {
+  switch (step.id) {
+    case 'set-cell':
+      return write(bench, columnOf(bench, step.column), placeOf(bench, step.row), step.value)
+    case 'add-row': {
+      const place = bench.next++
+      for (const one of bench.columns.values()) own(bench, one)
+      for (const [name, value] of Object.entries(step.cells)) write(bench, columnOf(bench, name), place, value)
+      const places = new Int32Array(bench.places.length + 1)
+      places.set(bench.places)
+      places[bench.places.length] = place
+      bench.places = places
+      return
+    }
+    case 'drop-rows':
+      bench.places = without(bench.places, step.rows)
+      return
+    case 'drop-repeats':
+      bench.places = without(bench.places, repeatedPlaces([...bench.columns.values()].map(({ column }) => column), bench.places))
+      return
+    case 'gap-word':
+      return makeGaps(bench, step.column, step.value)
+  }
+}
+
+/** Each word once, in the order of its first row, and no word that no row has. */
+function tidy(column: WordColumn): WordColumn {
+  const code = new Int32Array(column.dictionary.length).fill(-1)
+  const dictionary: string[] = []
+  const data = column.data.map((old) => {
+    if (old < 0) return -1
+    if ((code[old] as number) < 0) code[old] = dictionary.push(column.dictionary[old] as string) - 1
+    return code[old] as number
+  })
+  return { ...column, dictionary, data }
+}
+
+const cut = (column: NumberColumn | DateColumn, rows: number): TableColumn => (column.data.length === rows ? column : { ...column, data: column.data.slice(0, rows) })
+
+/**
+ * The table after the steps of a dataset, in their order. Columns that no step touches are shared with `table`, others
+ * copied once, however many steps there are; step by step or all together gives the same. Throws `missing-column`,
+ * `row-not-there`, and `bad-ask` for a value that is not of its column's type.
+ */
+export function applySteps(table: Table, steps: readonly DatasetStep[]): Table {
+  if (steps.length === 0) return table
+  const bench: Bench = {
+    columns: new Map(table.columns.map((column) => [column.name, { column, own: false }])),
+    added: steps.filter(({ id }) => id === 'add-row').length,
+    places: Int32Array.from({ length: table.rows }, (_, row) => row),
+    next: table.rows,
+  }
+  for (const step of steps) take(bench, step)
+  const { places } = bench
+  /** Rows may have gone from the end, from nowhere else. */
+  const stay = places.length === 0 || places.at(-1) === places.length - 1
+  const columns = [...bench.columns.values()].map(({ column, own: changed, codes }): TableColumn => {
+    if (stay && !changed && column.data.length === places.length) return column
+    if (hasNumbers(column)) return stay ? cut(column, places.length) : cellsAt(column, places)
+    const data = stay ? column.data.subarray(0, places.length) : places.map((place) => column.data[place] as number)
+    return tidy({ ...column, dictionary: codes === undefined ? column.dictionary : [...codes.keys()], data })
+  })
+  return { rows: places.length, columns }
+}
