@@ -13,6 +13,7 @@ import type { Trained } from '../contract/documents/run.ts'
 import { receive } from '../contract/receive.ts'
 import { valueOf } from '../contract/reply.ts'
 import { createDesk, type Desk } from './data/desk.ts'
+import { createImports } from './data/imports.ts'
 import { dataAnswers } from './data/loading.ts'
 import { tableAnswers } from './data/table-answers.ts'
 import { readObject } from '../host/project/objects.ts'
@@ -30,7 +31,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 /** Asks as main and the window ask: through the validating door, replies checked against the table. */
 function asking(desk: Desk) {
   const loaded: [number, number][] = []
-  const main = dataAnswers(desk, (done, of) => loaded.push([done, of]))
+  const main = dataAnswers(desk, createImports((done, of) => loaded.push([done, of])))
   const window = tableAnswers(desk)
   return {
     loaded,

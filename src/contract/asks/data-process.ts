@@ -1,13 +1,23 @@
 import * as v from 'valibot'
 import { ColumnType, DatasetDoc, Source } from '../documents/dataset.ts'
 import { Count, ObjectId } from '../documents/ids.ts'
+import { Checked, Preview, PreviewLine } from '../documents/importing.ts'
 import { ProblemDoc, PredictTask } from '../documents/problem.ts'
+import { ReadingWish } from '../documents/reading-wish.ts'
 import { ask } from '../reply.ts'
+
+const Asked = { path: v.string(), wish: ReadingWish }
 
 /** What main asks of the data process. `folder` is the project's own folder; objects lie in its `objects/`. */
 export const dataProcessAsks = {
   /** Reads a file into a table, writes it as an object and keeps it as the current table. Says `loading` meanwhile. */
-  'data/load': ask(v.object({ path: v.string(), folder: v.string(), source: Source }), DatasetDoc),
+  'data/load': ask(v.object({ path: v.string(), folder: v.string(), source: Source, wish: v.optional(ReadingWish) }), DatasetDoc),
+  /** The beginning of a file, read as a person wants it. */
+  'import/peek': ask(v.object(Asked), Preview),
+  /** Reads a file to its end and keeps what it found for `data/load`. Says `loading` meanwhile. Another way of reading ends it with `cancelled`. */
+  'import/check': ask(v.object(Asked), Checked),
+  /** The lines around one of a file. */
+  'import/lines': ask(v.object({ ...Asked, line: Count }), v.array(PreviewLine)),
   /** Takes a table that was written before as the current one (after a restart). */
   'data/attach': ask(v.object({ folder: v.string(), table: ObjectId }), v.null()),
   /** The task that fits a column, by the rule of the product, and how many rows have a value in it; a fault where it cannot be predicted. */

@@ -102,9 +102,14 @@ export const DatasetStep = v.variant('id', [
 ])
 export type DatasetStep = v.InferOutput<typeof DatasetStep>
 
+/** The file as it was, by its SHA-256: an object of the project where it was kept, else it has to be found again. */
+const RawFile = v.object({ sha256: ObjectId, kept: v.boolean() })
+export type RawFile = v.InferOutput<typeof RawFile>
+
 /** Step 2: the table as it was read, its typed columns, and which of them may be learned from. */
 export const DatasetDoc = v.object({
   source: Source,
+  raw: v.optional(RawFile),
   reading: Reading,
   problems: v.array(ReadingProblem),
   /** The table as it was read. */

@@ -3,16 +3,17 @@ import type { dataProcessAsks } from '../../contract/asks/data-process.ts'
 import type { Answers } from '../../contract/reply.ts'
 import { problemFor } from '../../engine/table/problem.ts'
 import { targetOf } from '../../engine/table/target.ts'
-import { readTableFile } from '../../host/files/read-table-file.ts'
 import { retyped } from '../../host/files/retype.ts'
 import { tableBytes } from '../../host/files/table-object.ts'
 import { writeObject } from '../../host/project/objects.ts'
 import type { Desk } from './desk.ts'
+import type { Imports } from './imports.ts'
+import { keepRaw } from './raw-file.ts'
 
 const sayEveryMs = 80
 
 /** At most one word in `sayEveryMs`, and always the last one. */
-function spaced(say: (done: number, of: number) => void): (done: number, of: number) => void {
+export function spaced(say: (done: number, of: number) => void): (done: number, of: number) => void {
   let last = -Infinity
   return (done, of) => {
     const now = performance.now()
@@ -23,13 +24,16 @@ function spaced(say: (done: number, of: number) => void): (done: number, of: num
 }
 
 /** What the data process answers main. */
-export const dataAnswers = (desk: Desk, loading: (done: number, of: number) => void): Answers<typeof dataProcessAsks> => ({
-  async 'data/load'({ path, folder, source }) {
-    const { table, columns, reading, problems, bytes } = await readTableFile(path, { progress: spaced(loading) })
+export const dataAnswers = (desk: Desk, imports: Imports): Answers<typeof dataProcessAsks> => ({
+  'import/peek': (asked) => imports.peek(asked),
+  'import/check': (asked) => imports.check(asked),
+  'import/lines': (asked) => imports.lines(asked),
+  async 'data/load'({ path, folder, source, wish = {} }) {
+    const { table, columns, reading, problems } = await imports.table({ path, wish })
+    const raw = await keepRaw(folder, path)
     const id = await writeObject(folder, tableBytes(table))
     desk.keep({ folder, id, table })
-    loading(bytes, bytes)
-    return { source, reading, problems, table: id, steps: [], rows: table.rows, columns }
+    return { source, raw, reading, problems, table: id, steps: [], rows: table.rows, columns }
   },
   async 'data/attach'({ folder, table }) {
     await desk.attach(folder, table)
