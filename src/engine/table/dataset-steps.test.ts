@@ -79,7 +79,7 @@ describe('any steps on any table', () => {
         expect(table).toEqual(tableOf(rows))
         for (const column of after.columns) expect(column.data).toHaveLength(after.rows)
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
   test('leave each word once, in the order of its first row', () => {
@@ -88,7 +88,7 @@ describe('any steps on any table', () => {
         const after = applySteps(tableOf(rows), possible(rows, drawn))
         expect(after.columns).toEqual(tableOf(rowsOf(after)).columns)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
   test('give the same one after the other as all together', () => {
@@ -97,7 +97,7 @@ describe('any steps on any table', () => {
         const steps = possible(rows, drawn)
         expect(steps.reduce((table, one) => applySteps(table, [one]), tableOf(rows))).toEqual(applySteps(tableOf(rows), steps))
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })

@@ -1,8 +1,7 @@
 import type { DatasetStep } from '../../contract/documents/dataset.ts'
 import { FaultError } from '../../contract/fault.ts'
 import { repeatedPlaces } from './repeats.ts'
-import { cellsAt } from './some-rows.ts'
-import { hasNumbers, hasWords, type DateColumn, type NumberColumn, type Table, type TableColumn, type WordColumn } from './table.ts'
+import { hasNumbers, hasWords, type Table, type TableColumn, type WordColumn } from './table.ts'
 
 type StepValue = number | string | null
 
@@ -10,6 +9,8 @@ type StepValue = number | string | null
 interface Writable {
   column: TableColumn
   own: boolean
+  /** Whether a word may have lost a row, or gained one before its first. */
+  mixed: boolean
   /** The words of the column by their codes, made when one is first looked for; new ones come behind. */
   codes?: Map<string, number>
 }
@@ -101,14 +102,18 @@ function makeGaps(bench: Bench, name: string, value: string): void {
   const held = heldAs(one, value)
   if (held === undefined) return
   const { data } = own(bench, one)
+  one.mixed = true
   const gap = hasNumbers(one.column) ? NaN : -1
   for (const place of bench.places) if (data[place] === held) data[place] = gap
 }
 
 function take(bench: Bench, step: DatasetStep): void {
   switch (step.id) {
-    case 'set-cell':
-      return write(bench, columnOf(bench, step.column), placeOf(bench, step.row), step.value)
+    case 'set-cell': {
+      const one = columnOf(bench, step.column)
+      one.mixed = true
+      return write(bench, one, placeOf(bench, step.row), step.value)
+    }
     case 'add-row': {
       const place = bench.next++
       for (const one of bench.columns.values()) own(bench, one)
@@ -130,19 +135,63 @@ function take(bench: Bench, step: DatasetStep): void {
   }
 }
 
+/** Whether each word is there once a row has it and stands in the order of its first row. */
+function isTidy({ dictionary, data }: WordColumn): boolean {
+  let next = 0
+  for (let row = 0; row < data.length; row++) {
+    const code = data[row] as number
+    if (code > next) return false
+    if (code === next) next++
+  }
+  return next === dictionary.length
+}
+
 /** Each word once, in the order of its first row, and no word that no row has. */
 function tidy(column: WordColumn): WordColumn {
+  if (isTidy(column)) return column
   const code = new Int32Array(column.dictionary.length).fill(-1)
   const dictionary: string[] = []
-  const data = column.data.map((old) => {
-    if (old < 0) return -1
-    if ((code[old] as number) < 0) code[old] = dictionary.push(column.dictionary[old] as string) - 1
-    return code[old] as number
-  })
+  const data = new Int32Array(column.data.length)
+  for (let row = 0; row < data.length; row++) {
+    const old = column.data[row] as number
+    if (old >= 0 && (code[old] as number) < 0) code[old] = dictionary.push(column.dictionary[old] as string) - 1
+    data[row] = old < 0 ? -1 : (code[old] as number)
+  }
   return { ...column, dictionary, data }
 }
 
-const cut = (column: NumberColumn | DateColumn, rows: number): TableColumn => (column.data.length === rows ? column : { ...column, data: column.data.slice(0, rows) })
+/** Stretches of rows that lie behind one another: from, to before, from, to before, … */
+function stretches(places: Int32Array): Int32Array {
+  const ends: number[] = []
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number
+    if (i === 0 || place !== (places[i - 1] as number) + 1) ends.push(place, place + 1)
+    else ends[ends.length - 1] = place + 1
+  }
+  return Int32Array.from(ends)
+}
+
+/** The cells of some stretches behind one another. */
+function gathered<D extends Float64Array | Int32Array>(data: D, into: D, ends: Int32Array): D {
+  let at = 0
+  for (let i = 0; i < ends.length; i += 2) {
+    const [from, to] = [ends[i] as number, ends[i + 1] as number]
+    into.set(data.subarray(from, to), at)
+    at += to - from
+  }
+  return into
+}
+
+/** The column as the rows of the table now are. */
+function finished({ column, own: changed, mixed, codes }: Writable, rows: number, ends: Int32Array): TableColumn {
+  const whole = ends.length === 0 || (ends.length === 2 && ends[0] === 0)
+  if (whole && !changed && column.data.length === rows) return column
+  const cut = !whole || column.data.length !== rows
+  if (hasNumbers(column)) return cut ? { ...column, data: gathered(column.data, new Float64Array(rows), ends) } : column
+  const words = codes === undefined ? column : { ...column, dictionary: [...codes.keys()] }
+  if (cut) return tidy({ ...words, data: gathered(words.data, new Int32Array(rows), ends) })
+  return mixed ? tidy(words) : words
+}
 
 /**
  * The table after the steps of a dataset, in their order. Columns that no step touches are shared with `table`, others
@@ -152,20 +201,13 @@ const cut = (column: NumberColumn | DateColumn, rows: number): TableColumn => (c
 export function applySteps(table: Table, steps: readonly DatasetStep[]): Table {
   if (steps.length === 0) return table
   const bench: Bench = {
-    columns: new Map(table.columns.map((column) => [column.name, { column, own: false }])),
+    columns: new Map(table.columns.map((column) => [column.name, { column, own: false, mixed: false }])),
     added: steps.filter(({ id }) => id === 'add-row').length,
     places: Int32Array.from({ length: table.rows }, (_, row) => row),
     next: table.rows,
   }
   for (const step of steps) take(bench, step)
   const { places } = bench
-  /** Rows may have gone from the end, from nowhere else. */
-  const stay = places.length === 0 || places.at(-1) === places.length - 1
-  const columns = [...bench.columns.values()].map(({ column, own: changed, codes }): TableColumn => {
-    if (stay && !changed && column.data.length === places.length) return column
-    if (hasNumbers(column)) return stay ? cut(column, places.length) : cellsAt(column, places)
-    const data = stay ? column.data.subarray(0, places.length) : places.map((place) => column.data[place] as number)
-    return tidy({ ...column, dictionary: codes === undefined ? column.dictionary : [...codes.keys()], data })
-  })
-  return { rows: places.length, columns }
+  const ends = stretches(places)
+  return { rows: places.length, columns: [...bench.columns.values()].map((one) => finished(one, places.length, ends)) }
 }

@@ -2,8 +2,21 @@ import { hasNumbers, type Table, type TableColumn } from './table.ts'
 
 /** A column's cells at `rows`, in that order; row −1 is a gap. Copies; the dictionary is shared. */
 export function cellsAt(column: TableColumn, rows: Int32Array): TableColumn {
-  if (hasNumbers(column)) return { ...column, data: Float64Array.from(rows, (row) => (row < 0 ? NaN : (column.data[row] as number))) }
-  return { ...column, data: rows.map((row) => (row < 0 ? -1 : (column.data[row] as number))) }
+  const n = rows.length
+  if (hasNumbers(column)) {
+    const data = new Float64Array(n)
+    for (let i = 0; i < n; i++) {
+      const row = rows[i] as number
+      data[i] = row < 0 ? NaN : (column.data[row] as number)
+    }
+    return { ...column, data }
+  }
+  const data = new Int32Array(n)
+  for (let i = 0; i < n; i++) {
+    const row = rows[i] as number
+    data[i] = row < 0 ? -1 : (column.data[row] as number)
+  }
+  return { ...column, data }
 }
 
 /** The rows of a table at `rows`, in that order. Copies. */
