@@ -4,8 +4,11 @@ import { DatasetDoc } from './documents/dataset.ts'
 import { EnvelopeDoc } from './documents/envelope.ts'
 import { HardwareDoc } from './documents/hardware.ts'
 import { Count, JobId } from './documents/ids.ts'
+import { Importing } from './documents/importing.ts'
+import { Label } from './documents/label.ts'
 import { PlanDoc } from './documents/plan.ts'
 import { Problem } from './documents/problem.ts'
+import { ProjectId, RecentProject } from './documents/recent.ts'
 import { RecipeDoc } from './documents/recipe.ts'
 import { RunDoc } from './documents/run.ts'
 import { SplitPlanDoc } from './documents/split-plan.ts'
@@ -51,7 +54,7 @@ export type Loading = v.InferOutput<typeof Loading>
 /** The job in progress. `done` and `of` count the work of the whole job, not seconds; `learner` is the one that is learning now. */
 export const JobState = v.object({
   id: JobId,
-  kind: v.picklist(['train', 'export']),
+  kind: v.picklist(['train', 'refit', 'envelope', 'export']),
   process: ProcessState,
   learner: v.optional(v.string()),
   phase: v.optional(v.string()),
@@ -62,6 +65,7 @@ export const JobState = v.object({
 export type JobState = v.InferOutput<typeof JobState>
 
 export const ProjectState = v.object({
+  id: ProjectId,
   name: v.string(),
   dataset: DatasetDoc,
   problem: v.nullable(Problem),
@@ -72,6 +76,10 @@ export const ProjectState = v.object({
   artifacts: v.array(ArtifactDoc),
   envelope: EnvelopeDoc,
   steps: v.record(StepId, StepState),
+  /** What undo and redo would do; null: nothing. */
+  history: v.object({ undo: v.nullable(Label), redo: v.nullable(Label) }),
+  /** The file that Save writes to, by its name, and whether anything has changed since. Everything is kept without saving, too. */
+  saved: v.object({ file: v.nullable(v.string()), changed: v.boolean() }),
 })
 export type ProjectState = v.InferOutput<typeof ProjectState>
 
@@ -85,7 +93,11 @@ export const AppState = v.object({
   connections: Count,
   data: ProcessState,
   loading: v.nullable(Loading),
+  /** A table that someone looks at before taking it. */
+  importing: v.nullable(Importing),
   project: v.nullable(ProjectState),
+  /** Projects on the shelf, the one that was open last first; the open one is among them. */
+  recents: v.array(RecentProject),
   /** Why the last open or save did not work, until it is dismissed. */
   trouble: v.nullable(Fault),
 })

@@ -2,22 +2,31 @@ import { isAbsolute } from 'node:path'
 import { nativeTheme } from 'electron'
 import type { MainAsks } from '../contract/asks/index.ts'
 import { FaultError } from '../contract/fault.ts'
+import { isProjectFile } from '../host/project/project-file.ts'
 import type { Answers } from '../contract/reply.ts'
 import type { Settings } from '../contract/state.ts'
 import { saveChart } from './chart-saving.ts'
 import type { Desk } from './desk.ts'
 import type { Dialogs } from './dialogs.ts'
+import type { Importing } from './importing/importing.ts'
 import type { Exporting } from './jobs/exporting.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { createTraining } from './jobs/training.ts'
 import type { Editing } from './project/editing.ts'
 import type { Opening } from './project/opening.ts'
+import type { Recents } from './project/recents.ts'
+import type { Saving } from './project/saving.ts'
+import type { Timeline } from './project/timeline.ts'
 
 export interface Rooms {
   readonly desk: Desk
   readonly dialogs: Dialogs
   readonly opening: Opening
+  readonly importing: Importing
   readonly editing: Editing
+  readonly timeline: Timeline
+  readonly saving: Saving
+  readonly recents: Recents
   readonly jobs: Jobs
   readonly train: ReturnType<typeof createTraining>
   readonly exporting: Exporting
@@ -31,19 +40,25 @@ const nothing = async (doing: Promise<unknown> | unknown): Promise<null> => {
   return null
 }
 
-/** Asks the person for a table and opens it; false: the dialog was closed. */
-export async function chooseAndOpen({ dialogs, opening, jobs }: Pick<Rooms, 'dialogs' | 'opening' | 'jobs'>): Promise<boolean> {
-  jobs.refuseWhileRunning()
-  const path = await dialogs.openTable()
-  if (path === undefined) return false
+/** A project opens at once, which ends no job; a table is looked at first, and what is open stays until it is taken. */
+async function openPath({ opening, importing, jobs }: Pick<Rooms, 'opening' | 'importing' | 'jobs'>, path: string): Promise<void> {
+  if (!(await isProjectFile(path).catch(() => false))) return importing.file(path)
   jobs.refuseWhileRunning()
   await opening.openFile(path)
+}
+
+/** Asks the person for a table or a project and opens it; false: the dialog was closed. */
+export async function chooseAndOpen(rooms: Pick<Rooms, 'dialogs' | 'opening' | 'importing' | 'jobs'>): Promise<boolean> {
+  rooms.importing.soon()
+  const path = await rooms.dialogs.openTable()
+  if (path === undefined) return false
+  await openPath(rooms, path)
   return true
 }
 
 /** Every ask that main answers, and which room answers it. */
 export function answersOf(rooms: Rooms): Answers<MainAsks> {
-  const { desk, opening, editing, jobs, train, exporting, settle } = rooms
+  const { desk, opening, importing, editing, timeline, saving, recents, jobs, train, exporting, settle } = rooms
   const { owner } = desk
   const idle = <T>(then: () => T): T => {
     jobs.refuseWhileRunning()
@@ -64,14 +79,30 @@ export function answersOf(rooms: Rooms): Answers<MainAsks> {
     'project/open-sample': (id) => idle(() => nothing(opening.openSample(id))),
     'project/close': () => idle(() => nothing(opening.close())),
     'project/stop-loading': () => nothing(opening.stopLoading()),
+    'project/open-recent': ({ id }) => idle(() => nothing(opening.openRecent(id))),
+    'project/rename': ({ id, name }) => nothing(recents.rename(id, name)),
+    'project/duplicate': ({ id, name }) => nothing(recents.duplicate(id, name)),
+    'project/delete': ({ id }) => idle(() => nothing(recents.remove(id))),
+    'project/undo-delete': ({ id }) => nothing(recents.restore(id)),
+    'project/undo': () => nothing(timeline.undo()),
+    'project/redo': () => nothing(timeline.redo()),
+    'project/save': () => saving.save(),
+    'project/save-as': () => saving.saveAs(),
     'project/set-target': (wanted) => nothing(editing.setTarget(wanted)),
     'project/set-column': (change) => nothing(editing.setColumn(change)),
     'project/set-split': (plan) => nothing(editing.setSplit(plan)),
     'project/set-plan': (plan) => nothing(editing.setPlan(plan)),
     'drop/open': ({ path }) => {
       if (!isAbsolute(path)) throw new FaultError('bad-ask', { detail: 'drop/open: not a path' })
-      return idle(() => nothing(opening.openFile(path)))
+      return nothing(openPath(rooms, path))
     },
+    'import/paste': ({ text }) => nothing(importing.paste(text)),
+    'import/typed': ({ names, rows }) => idle(() => nothing(importing.typed(names, rows))),
+    'import/read-as': ({ id, wish }) => nothing(importing.readAs(id, wish)),
+    'import/lines': ({ id, line }) => importing.lines(id, line),
+    'import/use': ({ id }) => idle(() => nothing(importing.use(id))),
+    'import/cancel': () => nothing(importing.cancel()),
+    'import/soon': () => nothing(importing.soon()),
     'job/train': () => train(),
     'job/export': ({ learner }) => exporting.build(learner),
     'job/stop': ({ id, how }) => nothing(jobs.stop(id, how)),

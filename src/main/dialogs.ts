@@ -6,11 +6,14 @@ import type { Language } from '../contract/state.ts'
 import { wordsOf } from './words/words.ts'
 
 export interface Dialogs {
-  /** The path that the person chose, or nothing. */
+  /** The path of a table or a project that the person chose, or nothing. */
   openTable(): Promise<string | undefined>
+  saveProject(name: string): Promise<string | undefined>
   saveModel(name: string): Promise<string | undefined>
   saveChart(name: string, format: ChartFormat): Promise<string | undefined>
 }
+
+const tableEndings = ['csv', 'tsv', 'txt', 'tab', 'xlsx', 'xlsm', 'xls', 'xlsb', 'ods']
 
 const systemDialogs = (window: () => BrowserWindow | undefined, language: () => Language): Dialogs => ({
   async openTable() {
@@ -19,13 +22,22 @@ const systemDialogs = (window: () => BrowserWindow | undefined, language: () => 
       title: words.chooseTable,
       properties: ['openFile'],
       filters: [
-        { name: words.tables, extensions: ['csv', 'tsv', 'txt', 'tab', 'xlsx', 'xlsm', 'xls', 'xlsb', 'ods'] },
+        { name: words.tablesAndProjects, extensions: [...tableEndings, 'tenfold'] },
+        { name: words.tables, extensions: tableEndings },
+        { name: words.projects, extensions: ['tenfold'] },
         { name: words.allFiles, extensions: ['*'] },
       ],
     }
     const over = window()
     const { filePaths } = await (over === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(over, options))
     return filePaths[0]
+  },
+  async saveProject(name) {
+    const words = wordsOf(language())
+    const options: Electron.SaveDialogOptions = { title: words.saveProject, defaultPath: name, filters: [{ name: words.projects, extensions: ['tenfold'] }] }
+    const over = window()
+    const { canceled, filePath } = await (over === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(over, options))
+    return canceled || filePath === '' ? undefined : filePath
   },
   async saveModel(name) {
     const words = wordsOf(language())
@@ -50,6 +62,7 @@ const preparedDialogs = (file: string): Dialogs => {
   const answers = async (): Promise<v.InferOutput<typeof Prepared>> => v.parse(Prepared, JSON.parse(await readFile(file, 'utf8')))
   return {
     openTable: async () => (await answers()).open ?? undefined,
+    saveProject: async () => (await answers()).save ?? undefined,
     saveModel: async () => (await answers()).save ?? undefined,
     saveChart: async () => (await answers()).save ?? undefined,
   }

@@ -1,3 +1,4 @@
+import { freemem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, MessageChannelMain, nativeTheme, session, shell, type BrowserWindow } from 'electron'
@@ -10,6 +11,8 @@ import { openDoor } from './asks-door.ts'
 import type { Desk } from './desk.ts'
 import { createDialogs } from './dialogs.ts'
 import { askForGpu, hardwareAtStart } from './hardware.ts'
+import { createImporting } from './importing/importing.ts'
+import { openIncoming } from './importing/incoming.ts'
 import { createExporting } from './jobs/exporting.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createTraining } from './jobs/training.ts'
@@ -18,7 +21,11 @@ import { endAll } from './processes/child.ts'
 import { createEditing } from './project/editing.ts'
 import { createHolder } from './project/open-project.ts'
 import { createOpening } from './project/opening.ts'
+import { cardKeeper, createRecents } from './project/recents.ts'
+import { createSaving } from './project/saving.ts'
 import { openShelf } from './project/shelf.ts'
+import { createTimeline } from './project/timeline.ts'
+import { wordsOf } from './words/words.ts'
 import { runtimeFacts } from './runtime-facts.ts'
 import { closeContents, closeSession, quietChromium } from './security.ts'
 import { readSettings, settingsWriter } from './settings.ts'
@@ -36,7 +43,7 @@ function compose(): Rooms {
   const settings = readSettings(userData, app.getLocale())
   nativeTheme.themeSource = settings.theme
   const owner = createOwner(
-    { app: runtimeFacts(), settings, hardware: hardwareAtStart(), connections: 0, data: { at: 'absent' }, loading: null, project: null, trouble: null },
+    { app: runtimeFacts(), settings, hardware: hardwareAtStart(), connections: 0, data: { at: 'absent' }, loading: null, importing: null, project: null, recents: [], trouble: null },
     { state: (value) => contents()?.send(stateChannel, value), job: (value) => contents()?.send(jobChannel, value) },
   )
   const desk: Desk = {
@@ -54,8 +61,22 @@ function compose(): Rooms {
     },
   }
   const jobs = createJobs(owner)
-  const holder = createHolder(desk)
-  const opening = createOpening(desk, holder, openShelf(desk.places.projects), () => jobs.drop())
+  const shelf = openShelf(desk.places.projects)
+  owner.change({ recents: shelf.recents() })
+  const holder = createHolder(desk, cardKeeper(desk, shelf))
+  const opening = createOpening(desk, holder, shelf, () => jobs.drop())
+  // What was said last is written before the app goes, and nothing is waited for.
+  app.on('will-quit', () => {
+    holder.current?.journal.flushNow()
+    shelf.flush()
+  })
+  const importing = createImporting(
+    owner,
+    opening,
+    openIncoming(join(userData, 'incoming')),
+    () => wordsOf(owner.value.settings.language),
+    freemem,
+  )
   const dialogs = createDialogs(
     () => window,
     () => owner.value.settings.language,
@@ -65,8 +86,12 @@ function compose(): Rooms {
     desk,
     dialogs,
     opening,
+    importing,
     jobs,
     editing: createEditing(holder),
+    timeline: createTimeline(desk, holder),
+    saving: createSaving(desk, holder, dialogs),
+    recents: createRecents(desk, holder, shelf, opening),
     train: createTraining(desk, holder, jobs),
     exporting: createExporting(desk, holder, jobs, dialogs, (path) => shell.showItemInFolder(path)),
     async settle(next: Settings) {
@@ -82,12 +107,19 @@ function showMenu(rooms: Rooms): void {
   const { owner } = rooms.desk
   // A menu has nowhere to show a refusal but where the window shows trouble.
   const tell = (doing: Promise<unknown>): void => void doing.catch((thrown: unknown) => owner.change({ trouble: faultOf(thrown) }))
+  const whileOpen = (doing: () => Promise<unknown>): void => {
+    if (owner.value.project !== null) tell(doing())
+  }
   setMenu(owner.value.settings.language, {
     open: () => tell(chooseAndOpen(rooms)),
     close: () => tell(Promise.resolve().then(() => {
       rooms.jobs.refuseWhileRunning()
-      rooms.opening.close()
+      return rooms.opening.close()
     })),
+    save: () => whileOpen(() => rooms.saving.save()),
+    saveAs: () => whileOpen(() => rooms.saving.saveAs()),
+    undo: () => whileOpen(() => rooms.timeline.undo()),
+    redo: () => whileOpen(() => rooms.timeline.redo()),
   })
 }
 

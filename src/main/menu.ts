@@ -5,6 +5,10 @@ import { wordsOf } from './words/words.ts'
 export interface MenuActions {
   readonly open: () => void
   readonly close: () => void
+  readonly save: () => void
+  readonly saveAs: () => void
+  readonly undo: () => void
+  readonly redo: () => void
 }
 
 /** The application menu. On Linux and Windows it stays out of sight until Alt; its shortcuts work all the same. */
@@ -20,6 +24,8 @@ export function setMenu(language: Language, actions: MenuActions): void {
       label: words.file,
       submenu: [
         { label: words.open, accelerator: 'CmdOrCtrl+O', click: actions.open },
+        { label: words.save, accelerator: 'CmdOrCtrl+S', click: actions.save },
+        { label: words.saveAs, accelerator: 'CmdOrCtrl+Shift+S', click: actions.saveAs },
         { label: words.closeProject, accelerator: 'CmdOrCtrl+W', click: actions.close },
         ...(mac ? [] : [{ type: 'separator' } as const, { role: 'quit', label: words.quit, accelerator: 'Ctrl+Q' } as const]),
       ],
@@ -27,8 +33,9 @@ export function setMenu(language: Language, actions: MenuActions): void {
     {
       label: words.edit,
       submenu: [
-        { role: 'undo', label: words.undo },
-        { role: 'redo', label: words.redo },
+        // The keys are the window's: where letters are typed they undo letters, elsewhere the project.
+        { label: words.undo, click: actions.undo, ...(mac ? {} : { accelerator: 'Ctrl+Z', registerAccelerator: false }) },
+        { label: words.redo, click: actions.redo, ...(mac ? {} : { accelerator: 'Ctrl+Shift+Z', registerAccelerator: false }) },
         { type: 'separator' },
         { role: 'cut', label: words.cut },
         { role: 'copy', label: words.copy },

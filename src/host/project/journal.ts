@@ -57,7 +57,10 @@ export class Journal {
   readonly #file: FileHandle
   readonly #trouble: (thrown: FaultError | undefined) => void
   #end: number
+  #linesWritten: number
   #waiting = ''
+  /** Facts that wait, the newest of each name: a run that goes on says much. */
+  #facts: Record<string, unknown> | undefined
   #timer: NodeJS.Timeout | undefined
   #writing: Promise<void> = Promise.resolve()
   #failed = false
@@ -70,6 +73,7 @@ export class Journal {
     this.history = read.history
     this.damaged = read.damaged
     this.lines = read.lines
+    this.#linesWritten = read.lines
   }
 
   /** Begins the journal of a new project with its first documents; they are on the disk when this is done. */
@@ -77,16 +81,16 @@ export class Journal {
     const edit = new History().changed(first.label, first.at, first.documents)
     if (edit === undefined) throw new Error('a project begins with documents')
     await writeWhole(journalPath(folder), Buffer.from(encodeLine({ is: 'journal', format: journalFormat }) + encodeLine(edit)))
-    return Journal.open(folder, trouble)
+    return Journal.open(folder, undefined, trouble)
   }
 
   /**
    * Opens a journal for writing; a torn last line is cut off, and where the newest documents are damaged the newest whole
-   * ones are gone back to. Throws as `readJournal` does.
+   * ones are gone back to. `name` is what faults call the project. Throws as `readJournal` does.
    */
-  static async open(folder: string, trouble: (thrown: FaultError | undefined) => void = () => undefined): Promise<Journal> {
+  static async open(folder: string, name = basename(folder), trouble: (thrown: FaultError | undefined) => void = () => undefined): Promise<Journal> {
     const path = journalPath(folder)
-    const read = readJournal(basename(folder), await readFile(path).catch((thrown: unknown) => Promise.reject(writeFault(path, thrown))))
+    const read = readJournal(name, await readFile(path).catch((thrown: unknown) => Promise.reject(writeFault(path, thrown))))
     const file = await open(path, 'r+').catch((thrown: unknown) => Promise.reject(writeFault(path, thrown)))
     await file.truncate(read.end)
     const journal = new Journal(folder, file, read, trouble)
@@ -105,12 +109,20 @@ export class Journal {
 
   /** Keeps what stands outside undo. */
   note(facts: Readonly<Record<string, unknown>>): void {
-    this.#append({ is: 'fact', facts })
+    this.history.take({ is: 'fact', facts })
+    if (this.#facts === undefined) this.lines++
+    this.#facts = { ...this.#facts, ...facts }
+    this.#soon()
   }
 
   /** Makes the documents after edit `to` the current ones. */
   go(to: number): void {
     this.#append({ is: 'go', to })
+  }
+
+  /** How much of it lies in the file, whole. */
+  get written(): { readonly bytes: number; readonly lines: number } {
+    return { bytes: this.#end, lines: this.#linesWritten }
   }
 
   /** Everything said so far is on the disk. Throws `disk-full` and its kind. */
@@ -124,10 +136,10 @@ export class Journal {
   /** The same without waiting, for an app that is going: throws nothing, what cannot be written is lost. */
   flushNow(): void {
     clearTimeout(this.#timer)
-    if (this.#waiting === '') return
+    const bytes = Buffer.from(this.#all())
+    if (bytes.length === 0) return
     try {
       const file = openSync(journalPath(this.#folder), 'r+')
-      const bytes = Buffer.from(this.#waiting)
       for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, this.#end + done)
       fsyncSync(file)
       closeSync(file)
@@ -146,13 +158,25 @@ export class Journal {
 
   #append(line: JournalLine): void {
     this.history.take(line)
-    this.#waiting += encodeLine(line)
+    // Facts before it go first: an edit may point at one.
+    this.#waiting = this.#all() + encodeLine(line)
     this.lines++
+    this.#soon()
+  }
+
+  #soon(): void {
     this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), this.#failed ? tryAgainMs : syncWithinMs)
   }
 
+  /** What waits, as text. */
+  #all(): string {
+    if (this.#facts !== undefined) this.#waiting += encodeLine({ is: 'fact', facts: this.#facts })
+    this.#facts = undefined
+    return this.#waiting
+  }
+
   async #write(): Promise<void> {
-    const text = this.#waiting
+    const text = this.#all()
     if (text === '') return
     const bytes = Buffer.from(text)
     try {
@@ -163,10 +187,11 @@ export class Journal {
       const fault = writeFault(journalPath(this.#folder), thrown)
       if (!this.#failed) this.#trouble(fault)
       this.#failed = true
-      this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), tryAgainMs)
+      this.#soon()
       throw fault
     }
     this.#end += bytes.length
+    this.#linesWritten += text.split('\n').length - 1
     this.#waiting = this.#waiting.slice(text.length)
     if (this.#failed) this.#trouble(undefined)
     this.#failed = false

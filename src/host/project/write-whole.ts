@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { writeFault } from './write-fault.ts'
 
 /** A renamed file outlives a power cut only once its folder is on the disk too. Not every system lets a folder be opened. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => undefined)
   await folder?.sync().catch(() => undefined)
   await folder?.close()

@@ -60,7 +60,7 @@ export function createExporting(desk: Desk, holder: Holder, jobs: Jobs, dialogs:
         const { object, bytes, proof } = reply.value
         const artifact: ArtifactDoc = { format: 'onnx', run: run.id, learner, object, bytes, sha256: object, modelSha256: trained.modelSha256, proof }
         const others = project.documents.artifacts.filter((one) => one.run !== run.id || one.learner !== learner)
-        holder.edit({ artifacts: [...others, artifact] })
+        holder.note({ artifacts: [...others, artifact] })
       })
       return job
     },

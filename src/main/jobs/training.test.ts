@@ -131,7 +131,7 @@ test('one job at a time; what a hung process does is in the job', async () => {
 test('closing the project drops its job, and late news change nothing', async () => {
   rooms.train()
   const child = lastChild()
-  rooms.opening.close()
+  await rooms.opening.close()
   expect(rooms.owner.job).toBeNull()
   expect(child.ended).toBe(true)
   child.tell('trained', trainedOf('baseline', 1))

@@ -1,5 +1,4 @@
-import * as v from 'valibot'
-import { RunId, type JobId } from '../../contract/documents/ids.ts'
+import type { JobId } from '../../contract/documents/ids.ts'
 import { predicts } from '../../contract/documents/problem.ts'
 import type { RunDoc } from '../../contract/documents/run.ts'
 import { FaultError, type Fault } from '../../contract/fault.ts'
@@ -13,8 +12,6 @@ import { broken, ended, newRun, withFailed, withLearning, withTrained } from './
 /** Trains what is planned. Answers at once; how it goes is in the job and in the run document. */
 export function createTraining(desk: Desk, holder: Holder, jobs: Jobs): () => JobId {
   const { owner, places } = desk
-  let runs = 0
-
   return () => {
     const project = holder.current
     if (project === undefined) throw new FaultError('no-project')
@@ -23,13 +20,12 @@ export function createTraining(desk: Desk, holder: Holder, jobs: Jobs): () => Jo
     if (!predicts(problem)) throw new FaultError('bad-ask', { detail: 'no column to predict' })
     if (inputsOf(documents).length === 0) throw new FaultError('no-inputs', { column: problem.target })
     const job = jobs.begin('train')
-    const before = documents.run
-    let run = newRun(v.parse(RunId, `run-${++runs}`), documents, problem)
+    let run = newRun(holder.nextRun(), documents, problem)
 
     const still = (): boolean => holder.current?.folder === folder && owner.job?.id === job
     const say = (next: RunDoc): void => {
       run = next
-      if (still()) holder.edit({ run })
+      if (still()) holder.note({ run })
     }
     const process = startFit(places.fitEntry, (state) => still() && jobs.update({ process: state }), {
       rows: ({ rows, classes, metric, notes }) => say({ ...run, rows, classes, metric, notes }),
@@ -45,11 +41,11 @@ export function createTraining(desk: Desk, holder: Holder, jobs: Jobs): () => Jo
     jobs.employ(process)
     say(run)
 
-    /** Nothing to keep after a stop: what was there before comes back. A run that ended by itself is always shown. */
-    const conclude = (reason: Fault | undefined, at: 'done' | 'stopped'): RunDoc | null => {
+    /** Nothing to keep after a stop: the run before is shown again. A run that ended by itself is always shown. */
+    const conclude = (reason: Fault | undefined, at: 'done' | 'stopped'): RunDoc | undefined => {
       const { stopped } = jobs
-      if (stopped === 'abort') return before
-      if (stopped === 'finish') return hasResult(run) ? ended(run, 'stopped') : before
+      if (stopped === 'abort') return undefined
+      if (stopped === 'finish') return hasResult(run) ? ended(run, 'stopped') : undefined
       if (reason !== undefined) return broken(run, reason)
       const failed = run.learners.find((learner) => learner.at === 'failed')
       return hasResult(run) || failed === undefined ? ended(run, at) : broken(run, failed.fault)
@@ -58,7 +54,8 @@ export function createTraining(desk: Desk, holder: Holder, jobs: Jobs): () => Jo
     void process.asks['fit/train'](order).then((reply) => {
       if (!still()) return
       const end = reply.ok ? conclude(undefined, reply.value.at) : conclude(reply.fault, 'stopped')
-      holder.edit({ run: end })
+      if (end === undefined) holder.forget(run.id)
+      else holder.edit({ code: 'train', values: {} }, { run: end })
       jobs.finish()
     })
     return job

@@ -1,12 +1,15 @@
 import type { ColumnDoc, ColumnType, ColumnUse } from '../../contract/documents/dataset.ts'
 import type { PlanDoc } from '../../contract/documents/plan.ts'
+import type { Label } from '../../contract/documents/label.ts'
 import { predicts, type ProblemDoc, type PredictTask } from '../../contract/documents/problem.ts'
 import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
 import { FaultError } from '../../contract/fault.ts'
 import { valueOf } from '../../contract/reply.ts'
 import { defaultPlan, defaultSplit } from './defaults.ts'
+import { attach } from './attach.ts'
 import type { Holder, OpenProject } from './open-project.ts'
 import type { Documents } from './steps.ts'
+import type { Undoable } from './stored.ts'
 
 /** The changes that a person makes to documents, one after another in the order in which they were asked. */
 export interface Editing {
@@ -42,7 +45,7 @@ const withColumn = (documents: Documents, column: ColumnDoc, table = documents.d
 })
 
 /** The documents for another question. What a person chose for the split stays; learners change with the task. */
-export function askedAnew(documents: Documents, problem: ProblemDoc, rows: number): Partial<Documents> {
+export function askedAnew(documents: Documents, problem: ProblemDoc, rows: number): Partial<Undoable> {
   const { dataset, splitPlan, plan, problem: before } = documents
   const fresh = defaultSplit(problem.task, rows)
   const sameTask = before?.task === problem.task
@@ -54,38 +57,32 @@ export function askedAnew(documents: Documents, problem: ProblemDoc, rows: numbe
 }
 
 export function createEditing(holder: Holder): Editing {
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = (edit: (project: OpenProject) => Promise<void> | void): Promise<void> => {
-    const turn = last.then(() => {
-      if (holder.current === undefined) throw new FaultError('no-project')
-      return edit(holder.current)
-    })
-    last = turn.catch(() => undefined)
-    return turn
-  }
+  const { inTurn } = holder
   /** Only if that project is still the open one: another may have taken its place meanwhile. */
-  const keep = (project: OpenProject, patch: Partial<Documents>): void => {
-    if (holder.current?.folder === project.folder) holder.edit(patch)
+  const keep = (project: OpenProject, label: Label, patch: Partial<Undoable>): void => {
+    if (holder.current?.folder === project.folder) holder.edit(label, patch)
   }
 
   async function retype(project: OpenProject, column: ColumnDoc, type: ColumnType): Promise<void> {
     const { folder, data, documents } = project
     const { table } = valueOf(await data.asks['data/retype']({ folder, column: column.name, type }))
     const dataset = withColumn(documents, typedAs(column, type), table)
-    valueOf(await data.asks['data/attach']({ folder, table }))
+    const label: Label = { code: 'set-type', values: { column: column.name, type } }
+    await attach(project, dataset)
     const { problem } = documents
-    if (!predicts(problem) || problem.target !== column.name) return keep(project, { dataset })
+    if (!predicts(problem) || problem.target !== column.name) return keep(project, label, { dataset })
     const reply = await data.asks['data/problem']({ target: problem.target })
-    if (!reply.ok) await data.asks['data/attach']({ folder, table: documents.dataset.table })
+    if (!reply.ok) await attach(project, documents.dataset)
     const asked = valueOf(reply)
-    keep(project, { dataset, ...askedAnew({ ...documents, dataset }, asked.problem, asked.rows) })
+    keep(project, label, { dataset, ...askedAnew({ ...documents, dataset }, asked.problem, asked.rows) })
   }
 
   return {
     setTarget: ({ target, task }) =>
       inTurn(async (project) => {
         const asked = valueOf(await project.data.asks['data/problem']({ target, ...(task === undefined ? {} : { task }) }))
-        keep(project, askedAnew(project.documents, asked.problem, asked.rows))
+        const label: Label = task === undefined ? { code: 'set-target', values: { column: target } } : { code: 'set-task', values: { task } }
+        keep(project, label, askedAnew(project.documents, asked.problem, asked.rows))
       }),
     setColumn: ({ name, use, type }) =>
       inTurn(async (project) => {
@@ -95,14 +92,16 @@ export function createEditing(holder: Holder): Editing {
           return column
         }
         if (type !== undefined && type !== find().type) await retype(project, find(), type)
-        if (use !== undefined) keep(project, { dataset: withColumn(project.documents, usedAs(find(), use)) })
+        if (use !== undefined) keep(project, { code: use === 'out' ? 'leave-out' : 'take-in', values: { column: name } }, { dataset: withColumn(project.documents, usedAs(find(), use)) })
       }),
-    setSplit: (splitPlan) => inTurn((project) => keep(project, { splitPlan })),
+    setSplit: (splitPlan) => inTurn((project) => keep(project, { code: 'set-split', values: {} }, { splitPlan })),
     setPlan: (plan) =>
       inTurn((project) => {
         const ids = plan.learners.map(({ id }) => id)
         if (new Set(ids).size < ids.length || ids.includes('baseline')) throw new FaultError('bad-ask', { detail: `learners: ${ids.join(', ')}` })
-        keep(project, { plan })
+        const before = project.documents.plan
+        const only = JSON.stringify(before.learners) === JSON.stringify(plan.learners)
+        keep(project, only ? { code: 'set-threshold', values: { threshold: plan.threshold } } : { code: 'set-plan', values: {} }, { plan })
       }),
   }
 }

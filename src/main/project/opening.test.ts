@@ -160,7 +160,7 @@ test('a fresh process that finds the table damaged says so and can be tried agai
 
 test('closing ends the process and drops the folder', async () => {
   await load('one.csv')
-  rooms.opening.close()
+  await rooms.opening.close()
   await settled()
   expect(rooms.owner.value).toMatchObject({ project: null, data: { at: 'absent' } })
   expect(lastChild().ended).toBe(true)

@@ -1,24 +1,40 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { SampleId, Source } from '../../contract/documents/dataset.ts'
-import { fault, FaultError, faultOf } from '../../contract/fault.ts'
+import type { ReadingWish } from '../../contract/documents/reading-wish.ts'
+import { fault, FaultError, faultOf, type Fault } from '../../contract/fault.ts'
 import { valueOf } from '../../contract/reply.ts'
 import type { ProcessState } from '../../contract/state.ts'
+import { journalPath } from '../../host/project/journal.ts'
+import { sweep } from '../../host/project/named-objects.ts'
+import { openProjectFile } from '../../host/project/open-project-file.ts'
+import { isProjectFile } from '../../host/project/project-file.ts'
 import { startData, type DataProcess } from '../processes/data-process.ts'
 import type { Desk } from '../desk.ts'
+import { attach } from './attach.ts'
 import { defaultPlan, defaultSplit } from './defaults.ts'
-import type { Holder } from './open-project.ts'
+import type { Holder, OpenProject } from './open-project.ts'
+import { begun, reopened, type Ready } from './ready.ts'
+import { endedRuns } from './recovery.ts'
 import { sampleFile } from './samples.ts'
-import type { Shelf } from './shelf.ts'
+import { stampOf } from './saving.ts'
+import type { SavedTo, Shelf } from './shelf.ts'
 import type { Documents } from './steps.ts'
 
 /** Opens tables as projects and keeps the data process of the open one. */
 export interface Opening {
-  /** Reads a file into a new project. Why it did not work is said in `state.trouble`; the project before stays then. */
+  /** Reads a table into a new project, or a project file into a working copy. Why it did not work is said in `state.trouble`; the project before stays then. */
   openFile(path: string): Promise<void>
+  /** A project on the shelf. */
+  openRecent(id: string): Promise<void>
   openSample(id: SampleId): Promise<void>
   stopLoading(): void
-  close(): void
+  /** Puts the project back on the shelf. */
+  close(): Promise<void>
+  /** A table into a new project. False: it was stopped, or did not work. */
+  openTable(wanted: Wanted): Promise<boolean>
+  /** A data process that holds nothing yet, for tables on their way in. */
+  process(loading: (done: number, of: number) => void): DataProcess
   /** A fresh data process with the same table. */
   restart(): Promise<void>
   /** Hands the window a port to the data process, where there is one. */
@@ -29,9 +45,25 @@ interface Wanted {
   readonly path: string
   readonly source: Source
   readonly title: string
+  readonly wish?: ReadingWish
+  /** Where it has been read already. */
+  readonly process?: DataProcess
   readonly target?: string | undefined
   /** Groups are looked for. */
   readonly groups?: boolean
+}
+
+/** What is to be put on the desk: where, under which name, and how it comes to be. */
+interface Coming {
+  readonly name: string
+  readonly bytes: number
+  readonly folder: string
+  readonly make: (process: DataProcess) => Promise<Ready>
+  readonly saved?: (ready: Ready) => Promise<SavedTo | undefined>
+  /** A folder of its own that is given up where it does not come to be. */
+  readonly fresh: boolean
+  /** Where it has been read already. */
+  readonly process?: DataProcess | undefined
 }
 
 /** `beforeSwap` ends what still works for the project that goes. */
@@ -57,8 +89,8 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
 
   async function documentsFor(process: DataProcess, wanted: Wanted, folder: string): Promise<Documents> {
     const { source } = wanted
-    const dataset = valueOf(await process.asks['data/load']({ path: wanted.path, folder, source }))
-    valueOf(await process.asks['data/attach']({ folder, table: dataset.table }))
+    const dataset = valueOf(await process.asks['data/load']({ path: wanted.path, folder, source, wish: wanted.wish ?? {} }))
+    await attach({ data: process, folder }, dataset)
     const bare: Documents = {
       name: wanted.title,
       dataset,
@@ -76,44 +108,97 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
     return { ...bare, problem, splitPlan: defaultSplit(problem.task, rows), plan: defaultPlan(problem.task, source) }
   }
 
-  async function open(wanted: Wanted): Promise<void> {
+  const trouble = (fault: Fault | null): void => owner.change({ trouble: fault })
+
+  const progress = (done: number, of: number): void => {
+    const { loading } = owner.value
+    if (loading !== null) owner.change({ loading: { ...loading, done, of } })
+  }
+  const waiting = (loading: (done: number, of: number) => void): DataProcess => {
+    const process: DataProcess = start((done, of) => (candidate === process ? progress : loading)(done, of), () => false)
+    return process
+  }
+
+  async function bring({ name, bytes, folder, make, saved, fresh, process = waiting(() => undefined) }: Coming): Promise<boolean> {
     stopLoading()
-    const folder = shelf.take()
-    owner.change({ loading: { name: wanted.source.name, done: 0, of: wanted.source.bytes }, trouble: null })
+    owner.change({ loading: { name, done: 0, of: bytes }, trouble: null })
     const mine = (): boolean => candidate === process
-    const process: DataProcess = start(
-      (done, of) => {
-        if (mine()) owner.change({ loading: { name: wanted.source.name, done, of } })
-      },
-      () => false,
-    )
     candidate = process
+    let ready: Ready | undefined
     try {
-      const documents = await documentsFor(process, wanted, folder)
+      ready = await make(process)
+      const file = await saved?.(ready)
       if (!mine()) throw new FaultError('cancelled')
       candidate = undefined
-      swap({ folder, documents, data: process })
+      await putBack(swap({ id: shelf.idOf(folder), folder, journal: ready.journal, documents: ready.documents, data: process, opened: Date.now(), saved: file }, ready.mended ?? null))
+      return true
     } catch (thrown) {
       process.end(fault('cancelled'))
-      void shelf.drop(folder)
+      await ready?.journal.close().catch(() => undefined)
+      if (fresh) void shelf.drop(folder)
       const reason = faultOf(thrown)
       if (mine() || candidate === undefined) settle(reason.code === 'cancelled' ? null : reason)
       if (mine()) candidate = undefined
+      return false
     }
   }
 
-  const settle = (trouble: ReturnType<typeof fault> | null): void => {
+  function openTable(wanted: Wanted): Promise<boolean> {
+    const folder = shelf.take()
+    const make = async (process: DataProcess): Promise<Ready> => begun(folder, await documentsFor(process, wanted, folder), trouble)
+    return bring({ name: wanted.source.name, bytes: wanted.source.bytes, folder, make, fresh: true, process: wanted.process })
+  }
+
+  async function openProject(path: string, bytes: number): Promise<void> {
+    const name = basename(path)
+    const folder = shelf.take()
+    const stamp = await stampOf(path)
+    const make = async (process: DataProcess): Promise<Ready> => {
+      const damaged = await openProjectFile(path, folder)
+      return withTable(process, folder, { ...(await reopened(folder, name, trouble)), ...(damaged === undefined ? {} : { mended: damaged }) })
+    }
+    await bring({ name, bytes, folder, make, fresh: true, saved: ({ journal }) => Promise.resolve({ path, stamp, lines: journal.lines }) })
+  }
+
+  /** A damaged table is said and can be read anew; everything else of the project is there. */
+  async function withTable(process: DataProcess, folder: string, ready: Ready): Promise<Ready> {
+    try {
+      await attach({ data: process, folder }, ready.documents.dataset)
+      return ready
+    } catch (thrown) {
+      const reason = faultOf(thrown)
+      if (reason.code !== 'object-damaged') {
+        await ready.journal.close()
+        throw thrown
+      }
+      return { ...ready, mended: reason }
+    }
+  }
+
+  const settle = (trouble: Fault | null): void => {
     owner.change({ loading: null, trouble, ...(holder.current === undefined ? { data: { at: 'absent' } as const } : {}) })
   }
 
-  function swap(project: NonNullable<Holder['current']>): void {
+  function swap(project: OpenProject, mended: Fault | null): OpenProject | undefined {
     beforeSwap()
     const before = holder.take(project)
-    owner.change({ loading: null, trouble: null, data: { at: 'ready' } })
+    owner.change({ loading: null, trouble: mended, data: mended?.code === 'object-damaged' ? { at: 'died', fault: mended } : { at: 'ready' } })
+    endedRuns(holder)
     connect()
-    if (before === undefined) return
-    before.data.end(fault('cancelled'))
-    void shelf.drop(before.folder)
+    return before
+  }
+
+  /** Everything of a project is on the disk, and nothing that it does not name. */
+  async function putBack(project: OpenProject | undefined): Promise<void> {
+    if (project === undefined) return
+    const { folder, journal, data } = project
+    data.end(fault('cancelled'))
+    try {
+      await journal.close()
+      await sweep(folder, await readFile(journalPath(folder)))
+    } catch (thrown) {
+      trouble(faultOf(thrown))
+    }
   }
 
   function stopLoading(): void {
@@ -125,6 +210,8 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
   }
 
   return {
+    openTable,
+    process: waiting,
     async openFile(path) {
       const name = basename(path)
       const bytes = await stat(path).then(
@@ -132,22 +219,28 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
         () => undefined,
       )
       if (bytes === undefined) owner.change({ trouble: fault('file-not-found', { file: name }, { file: name }) })
-      else await open({ path, source: { kind: 'file', name, bytes }, title: name.replace(/\.[^.]+$/, '') })
+      else if (await isProjectFile(path)) await openProject(path, bytes)
+      else await openTable({ path, source: { kind: 'file', name, bytes }, title: name.replace(/\.[^.]+$/, '') })
     },
     async openSample(id) {
       const { path, name, task, target } = sampleFile(places.samples, id, owner.value.settings.language)
       const { size } = await stat(path)
-      await open({ path, source: { kind: 'sample', name, bytes: size, sample: id }, title: id, target, groups: task === 'cluster' })
+      await openTable({ path, source: { kind: 'sample', name, bytes: size, sample: id }, title: id, target, groups: task === 'cluster' })
     },
     stopLoading,
-    close() {
+    async openRecent(id) {
+      const folder = shelf.folderOf(id)
+      if (holder.current?.folder === folder) return
+      const name = shelf.recents().find((one) => one.id === id)?.name ?? ''
+      const make = async (process: DataProcess): Promise<Ready> => withTable(process, folder, await reopened(folder, name, trouble))
+      await bring({ name, bytes: 0, folder, make, fresh: false, saved: () => Promise.resolve(shelf.savedOf(id)) })
+    },
+    async close() {
       stopLoading()
       beforeSwap()
       const before = holder.take(undefined)
       owner.change({ data: { at: 'absent' }, trouble: null })
-      if (before === undefined) return
-      before.data.end(fault('cancelled'))
-      void shelf.drop(before.folder)
+      await putBack(before)
     },
     async restart() {
       const project = holder.current
@@ -160,12 +253,12 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
         () => !attached,
       )
       project.data = process
-      const reply = await process.asks['data/attach']({ folder: project.folder, table: project.documents.dataset.table })
+      const refused = await attach(project, project.documents.dataset).then(() => undefined, faultOf)
       if (holder.current?.data !== process) return
       attached = true
-      if (!reply.ok) {
+      if (refused !== undefined) {
         process.end()
-        owner.change({ data: { at: 'died', fault: reply.fault } })
+        owner.change({ data: { at: 'died', fault: refused } })
         return
       }
       owner.change({ data: { at: 'ready' } })

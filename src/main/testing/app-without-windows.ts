@@ -6,7 +6,10 @@ import { createExporting, type Exporting } from '../jobs/exporting.ts'
 import { createEditing, type Editing } from '../project/editing.ts'
 import { createHolder, type Holder } from '../project/open-project.ts'
 import { createOpening, type Opening } from '../project/opening.ts'
-import { openShelf } from '../project/shelf.ts'
+import { cardKeeper, createRecents, type Recents } from '../project/recents.ts'
+import { createSaving, type Saving } from '../project/saving.ts'
+import { openShelf, type Shelf } from '../project/shelf.ts'
+import { createTimeline, type Timeline } from '../project/timeline.ts'
 import { createOwner, type StateOwner } from '../state/owner.ts'
 import { emptyState } from './documents.ts'
 
@@ -16,6 +19,10 @@ export interface Rooms {
   readonly holder: Holder
   readonly opening: Opening
   readonly editing: Editing
+  readonly timeline: Timeline
+  readonly saving: Saving
+  readonly recents: Recents
+  readonly shelf: Shelf
   readonly jobs: Jobs
   readonly train: ReturnType<typeof createTraining>
   readonly exporting: Exporting
@@ -29,14 +36,21 @@ export function appWithoutWindows(folder: string, save?: string): Rooms {
   const owner = createOwner(emptyState, { state: () => undefined, job: () => undefined })
   let joined = 0
   const desk = { owner, places: { dataEntry: 'data', fitEntry: 'fit', samples: join(folder, 'samples'), projects }, join: () => void joined++ }
-  const holder = createHolder(desk)
+  const shelf = openShelf(projects)
+  owner.change({ recents: shelf.recents() })
+  const holder = createHolder(desk, cardKeeper(desk, shelf))
   const jobs = createJobs(owner)
-  const dialogs = { openTable: () => Promise.resolve(undefined), saveModel: () => Promise.resolve(save), saveChart: async () => undefined }
+  const dialogs = { openTable: () => Promise.resolve(undefined), saveProject: () => Promise.resolve(save), saveModel: () => Promise.resolve(save), saveChart: async () => undefined }
+  const opening = createOpening(desk, holder, shelf, () => jobs.drop())
   return {
     owner,
+    shelf,
     holder,
     jobs,
-    opening: createOpening(desk, holder, openShelf(projects), () => jobs.drop()),
+    opening,
+    timeline: createTimeline(desk, holder),
+    saving: createSaving(desk, holder, dialogs),
+    recents: createRecents(desk, holder, shelf, opening),
     editing: createEditing(holder),
     train: createTraining(desk, holder, jobs),
     exporting: createExporting(desk, holder, jobs, dialogs, () => undefined),

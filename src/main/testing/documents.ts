@@ -37,6 +37,8 @@ export const emptyState: Omit<AppState, 'version'> = {
   connections: 0,
   data: { at: 'absent' },
   loading: null,
+  importing: null,
   project: null,
+  recents: [],
   trouble: null,
 }

@@ -4,6 +4,8 @@ import type { ChartFormat } from '../../contract/asks/chart.ts'
 export interface Words {
   readonly file: string
   readonly open: string
+  readonly save: string
+  readonly saveAs: string
   readonly closeProject: string
   readonly quit: string
   readonly edit: string
@@ -23,7 +25,12 @@ export interface Words {
   readonly hide: string
   readonly chooseTable: string
   readonly tables: string
+  readonly projects: string
+  readonly tablesAndProjects: string
+  readonly saveProject: string
   readonly allFiles: string
+  readonly pastedTable: string
+  readonly typedTable: string
   readonly saveModel: string
   readonly onnxModel: string
   readonly saveChart: string

@@ -19,6 +19,7 @@ export const datasetOf = (over: Partial<DatasetDoc> = {}): DatasetDoc => ({
 })
 
 export const projectOf = (over: Partial<ProjectState> = {}): ProjectState => ({
+  id: 'p-0-00000000',
   name: 'flats',
   dataset: datasetOf(),
   problem: null,
@@ -29,6 +30,8 @@ export const projectOf = (over: Partial<ProjectState> = {}): ProjectState => ({
   artifacts: [],
   envelope: { openings: [] },
   steps: { define: { at: 'ready' }, collect: { at: 'ready' }, split: { at: 'ready' }, train: { at: 'ready' }, evaluate: { at: 'ready' }, deploy: { at: 'ready' } },
+  history: { undo: null, redo: null },
+  saved: { file: null, changed: false },
   ...over,
 })
 
@@ -40,7 +43,9 @@ export const appOf = (over: Partial<AppState> = {}): AppState => ({
   connections: 0,
   data: { at: 'absent' },
   loading: null,
+  importing: null,
   project: null,
+  recents: [],
   trouble: null,
   ...over,
 })
