@@ -3,11 +3,12 @@ import { Count, ObjectId, Seed } from '../documents/ids.ts'
 import { ColumnProfile } from '../documents/profile.ts'
 import { SplitPlanDoc } from '../documents/split-plan.ts'
 import { ask } from '../reply.ts'
+import { Cell } from './cell.ts'
 import { RowCondition, SortKey } from './found.ts'
+import { modelAsks } from './models.ts'
+import { recipeTableAsks } from './recipe.ts'
 
-/** A cell as the window gets it; null: a gap. */
-export const Cell = v.union([v.number(), v.string(), v.null()])
-export type Cell = v.InferOutput<typeof Cell>
+export { Cell }
 
 /** One row by column name; a column that is absent counts as a gap. */
 export const Row = v.record(v.string(), Cell)
@@ -40,6 +41,8 @@ export type FormField = v.InferOutput<typeof FormField>
 
 /** Answered by the data process over a port of its own. No answer holds more than a page, an aggregate or a sample. */
 export const tableAsks = {
+  ...recipeTableAsks,
+  ...modelAsks,
   'table/page': ask(
     v.object({ from: Count, count: v.pipe(Count, v.maxValue(longestPage)), columns: v.pipe(v.array(v.string()), v.maxLength(200)) }),
     v.object({ from: Count, rows: v.array(v.array(Cell)) }),

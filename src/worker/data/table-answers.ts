@@ -2,6 +2,7 @@ import type { tableAsks } from '../../contract/asks/table.ts'
 import type { ColumnProfile } from '../../contract/documents/profile.ts'
 import { FaultError } from '../../contract/fault.ts'
 import type { Answers } from '../../contract/reply.ts'
+import { cardsFor } from '../../engine/learn/cards.ts'
 import { heapsOf } from '../../engine/table/heaps.ts'
 import { pointsOf } from '../../engine/table/points.ts'
 import { columnProfile } from '../../engine/table/profile.ts'
@@ -11,6 +12,7 @@ import type { Desk } from './desk.ts'
 import { createFinder } from './found.ts'
 import { judgedRows } from './judged.ts'
 import { answersFor, createModels, formOf } from './models.ts'
+import { createRecipePreviews } from './recipe-preview.ts'
 import { previewSplit } from './split-preview.ts'
 
 /** Long columns take a while: pages are answered between them. */
@@ -30,6 +32,8 @@ export function tableAnswers(desk: Desk): Answers<typeof tableAsks> {
   const found = createFinder()
   const modelOf = (ref: Parameters<typeof model>[1]): ReturnType<typeof model> => model(desk.current().folder, ref)
   return {
+    ...createRecipePreviews(() => desk.current().table),
+    'models/cards': ({ task }) => cardsFor(task),
     'table/page': ({ from, count, columns }) => ({ from, rows: pageOf(desk.current().table, from, count, columns) }),
     'table/found': (wanted) => found(desk.current().table, wanted),
     'table/profile'() {
