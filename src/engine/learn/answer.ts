@@ -54,6 +54,9 @@ function remarks(model: FittedModel, cells: readonly RowCell[], known: RowReader
   return { filled, outside, unseen }
 }
 
+/** The numbers that a learner sees of one row given by column name. */
+export const featuresOf = (model: FittedModel, row: Row): Float64Array => readerOf(model).numbersOf(cellsOf(model, row)).slice()
+
 /** What a model says about one row given by column name, with what is remarkable about it. For forms: synchronous. */
 export function answerRow(model: FittedModel, row: Row): ModelAnswer {
   const { numbersOf, known } = readerOf(model)

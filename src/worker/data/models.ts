@@ -2,7 +2,9 @@ import type { FormField, ModelAnswer, ModelRef, Row } from '../../contract/asks/
 import type { ObjectId } from '../../contract/documents/ids.ts'
 import type * as v from 'valibot'
 import { readModel } from '../../engine/export/model-file.ts'
-import { answerRow } from '../../engine/learn/answer.ts'
+import type { TreeNode } from '../../contract/asks/evaluation.ts'
+import { isTree, treeNodes, treePath } from '../../engine/explain/tree-nodes.ts'
+import { answerRow, featuresOf } from '../../engine/learn/answer.ts'
 import type { FittedModel, InputRange } from '../../engine/learn/fitted-model.ts'
 import { readObject, sha256 } from '../../host/project/objects.ts'
 
@@ -39,3 +41,13 @@ function fieldOf(input: InputRange): FormField {
 export const formOf = (model: FittedModel): FormField[] => model.inputs.map(fieldOf)
 
 export const answersFor = (model: FittedModel, rows: readonly Row[]): ModelAnswer[] => rows.map((row) => answerRow(model, row))
+
+/** As many questions one below the other as a person can follow. */
+const deepestDrawn = 6
+
+/** The tree that was learned; null where the model is none. */
+export const treeOf = ({ learned, recipe }: FittedModel): TreeNode[] | null =>
+  isTree(learned) ? treeNodes(learned, recipe, deepestDrawn).map(({ values, ...node }) => ({ ...node, values: [...values] })) : null
+
+/** The nodes of the tree that a row passes. */
+export const pathOf = (model: FittedModel, row: Row): number[] => (isTree(model.learned) ? treePath(model.learned, featuresOf(model, row)) : [])
