@@ -20,10 +20,8 @@ beforeEach(async () => {
   const path = join(folder, 'one.csv')
   writeFileSync(path, 'x,y\n1,2\n')
   const opening = rooms.opening.openFile(path)
-  await settled()
-  lastChild().answer('data/load', datasetOf({ kind: 'file', name: 'one.csv', bytes: 8 }))
-  await settled()
-  lastChild().answer('data/attach', null)
+  await vi.waitFor(() => lastChild().answer('data/load', datasetOf({ kind: 'file', name: 'one.csv', bytes: 8 })), { interval: 2 })
+  await vi.waitFor(() => lastChild().answer('data/attach', null), { interval: 2 })
   await opening
   const target = rooms.editing.setTarget({ target: 'y' })
   await settled()
@@ -117,7 +115,7 @@ test('an abort gives back the run that was there before', async () => {
   vi.useFakeTimers()
   rooms.jobs.stop(id, 'abort')
   await vi.advanceTimersByTimeAsync(999)
-  expect(run()).toBe(before)
+  expect(run()).toEqual(before)
 })
 
 test('one job at a time; what a hung process does is in the job', async () => {
@@ -149,7 +147,7 @@ test('news of another form are dropped, not believed', () => {
 test('an export appears when it is proved, is saved whole, and is replaced by the next of the same learner', async () => {
   await trainedOnce()
   const bytes = new Uint8Array([1, 2, 3])
-  const object = await writeObject(join(folder, 'projects', '1'), bytes)
+  const object = await writeObject((rooms.holder.current?.folder ?? ''), bytes)
   const proof = { runtime: 'r', heldOut: 20, learning: 0, drawn: 1000, maxDifference: 0, tolerance: 1e-5, flips: 0 }
   await expect(rooms.exporting.save('linear-regression')).rejects.toMatchObject({ fault: { code: 'export-unproved' } })
   for (let times = 0; times < 2; times++) {

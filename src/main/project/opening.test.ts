@@ -26,16 +26,26 @@ const file = (name: string): string => {
 
 /** Lets everything that can go on go on. */
 const settled = (): Promise<void> => new Promise((done) => void setTimeout(done, 15))
+/** A process of its own for what is opened now. */
+const started = (before: number): Promise<void> => vi.waitFor(() => expect(children.length).toBeGreaterThan(before), { interval: 2 })
+const answered = (name: string, value: unknown): Promise<void> => vi.waitFor(() => lastChild().answer(name, value), { interval: 2 })
+
+async function begin(name: string): Promise<{ readonly opening: Promise<void> }> {
+  const before = children.length
+  const opening = rooms.opening.openFile(file(name))
+  await started(before)
+  return { opening }
+}
 
 async function load(name: string): Promise<void> {
-  const opening = rooms.opening.openFile(file(name))
-  await settled()
-  const child = lastChild()
-  child.answer('data/load', datasetOf({ kind: 'file', name, bytes: 8 }))
-  await settled()
-  child.answer('data/attach', null)
+  const { opening } = await begin(name)
+  await answered('data/load', datasetOf({ kind: 'file', name, bytes: 8 }))
+  await answered('data/attach', null)
   await opening
 }
+
+const shelved = (): string[] => readdirSync(join(folder, 'projects')).sort()
+const idOfOpen = (): string => rooms.owner.value.project?.id ?? ''
 
 test('a file is opened without a target, and the window is joined to its process', async () => {
   await load('one.csv')
@@ -46,22 +56,20 @@ test('a file is opened without a target, and the window is joined to its process
   expect(JSON.stringify(project)).not.toContain(folder)
 })
 
-test('while another file loads the project stays; then it makes room, and so does its folder', async () => {
+test('while another file loads the project stays; then it goes back to the shelf', async () => {
   await load('one.csv')
   const first = lastChild()
-  const opening = rooms.opening.openFile(file('two.csv'))
-  await settled()
+  const { opening } = await begin('two.csv')
   lastChild().tell('loading', { done: 4, of: 8 })
   expect(rooms.owner.value).toMatchObject({ loading: { name: 'two.csv', done: 4, of: 8 }, project: { name: 'one' }, data: { at: 'ready' } })
   expect(first.ended).toBe(false)
-  lastChild().answer('data/load', datasetOf({ kind: 'file', name: 'two.csv', bytes: 8 }))
-  await settled()
-  lastChild().answer('data/attach', null)
+  await answered('data/load', datasetOf({ kind: 'file', name: 'two.csv', bytes: 8 }))
+  await answered('data/attach', null)
   await opening
-  await settled()
   expect(rooms.owner.value).toMatchObject({ loading: null, project: { name: 'two' } })
   expect(first.ended).toBe(true)
-  expect(readdirSync(join(folder, 'projects'))).toEqual(['2'])
+  expect(rooms.owner.value.recents.map(({ name }) => name)).toEqual(['two', 'one'])
+  expect(shelved()).toEqual(rooms.owner.value.recents.map(({ id }) => id).sort())
 })
 
 test.each([
@@ -70,20 +78,18 @@ test.each([
 ])('%s keeps the project and says why', async (_, fail, code) => {
   await load('one.csv')
   const before = rooms.owner.value.project
-  const opening = rooms.opening.openFile(file('two.csv'))
-  await settled()
+  const { opening } = await begin('two.csv')
   fail()
   await opening
   await settled()
   expect(rooms.owner.value).toMatchObject({ loading: null, trouble: { code }, data: { at: 'ready' } })
   expect(rooms.owner.value.project).toBe(before)
   expect(lastChild().ended).toBe(true)
-  expect(readdirSync(join(folder, 'projects'))).toEqual(['1'])
+  await vi.waitFor(() => expect(shelved()).toEqual([idOfOpen()]))
 })
 
 test('with nothing open, a failure leaves nothing open', async () => {
-  const opening = rooms.opening.openFile(file('bad.csv'))
-  await settled()
+  const { opening } = await begin('bad.csv')
   lastChild().say({ at: 'ready' })
   expect(rooms.owner.value.data).toEqual({ at: 'ready' })
   lastChild().die()
@@ -99,8 +105,7 @@ test('a file that is not there starts no process', async () => {
 
 test('stopping a load ends its process, keeps the project and is no trouble', async () => {
   await load('one.csv')
-  const opening = rooms.opening.openFile(file('two.csv'))
-  await settled()
+  const { opening } = await begin('two.csv')
   rooms.opening.stopLoading()
   await opening
   expect(rooms.owner.value).toMatchObject({ loading: null, trouble: null, project: { name: 'one' } })
@@ -108,8 +113,7 @@ test('stopping a load ends its process, keeps the project and is no trouble', as
 })
 
 test('of two files opened one on the other the second counts', async () => {
-  const first = rooms.opening.openFile(file('one.csv'))
-  await settled()
+  const { opening: first } = await begin('one.csv')
   const slow = lastChild()
   await load('two.csv')
   await first
@@ -121,10 +125,9 @@ test('a sample proposes its target, deals and plans', async () => {
   mkdirSync(join(folder, 'samples'))
   writeFileSync(join(folder, 'samples', 'flats.en.csv'), 'area,price\n')
   const opening = rooms.opening.openSample('flats')
-  await settled()
-  lastChild().answer('data/load', datasetOf({ kind: 'sample', name: 'flats.en.csv', bytes: 1, sample: 'flats' }))
-  await settled()
-  lastChild().answer('data/attach', null)
+  await started(0)
+  await answered('data/load', datasetOf({ kind: 'sample', name: 'flats.en.csv', bytes: 1, sample: 'flats' }))
+  await answered('data/attach', null)
   await settled()
   expect(lastChild().asked.at(-1)).toMatchObject({ name: 'data/problem', input: { target: 'price' } })
   lastChild().answer('data/problem', { problem: { ...problem, target: 'price' }, rows: 5 })
@@ -158,19 +161,25 @@ test('a fresh process that finds the table damaged says so and can be tried agai
   expect(rooms.owner.value).toMatchObject({ data: { at: 'died', fault: { code: 'object-damaged' } }, project: { name: 'one' } })
 })
 
-test('closing ends the process and drops the folder', async () => {
+test('closing ends the process and puts the project on the shelf, without what no line names', async () => {
   await load('one.csv')
+  const id = idOfOpen()
+  const unnamed = join(folder, 'projects', id, 'objects', 'f'.repeat(64))
+  writeFileSync(unnamed, '')
   await rooms.opening.close()
-  await settled()
-  expect(rooms.owner.value).toMatchObject({ project: null, data: { at: 'absent' } })
+  expect(rooms.owner.value).toMatchObject({ project: null, data: { at: 'absent' }, recents: [{ id, name: 'one', rows: 100, columns: 2 }] })
   expect(lastChild().ended).toBe(true)
-  expect(existsSync(join(folder, 'projects', '1'))).toBe(false)
+  expect(existsSync(unnamed)).toBe(false)
 })
 
-test('what an earlier start left on the shelf is cleared', async () => {
+test('what never became a project is cleared at the next start, and projects are not', async () => {
   await load('one.csv')
-  appWithoutWindows(folder)
-  expect(readdirSync(join(folder, 'projects'))).toEqual([])
+  const id = idOfOpen()
+  rooms.shelf.take()
+  await rooms.opening.close()
+  const next = appWithoutWindows(folder)
+  expect(shelved()).toEqual([id])
+  expect(next.owner.value.recents).toMatchObject([{ id }])
 })
 
 test('a column is read as another type only when its new table is attached; a target that no longer works takes it back', async () => {
