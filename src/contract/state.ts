@@ -24,7 +24,7 @@ export type Level = v.InferOutput<typeof Level>
 export const Settings = v.object({ language: Language, theme: Theme, level: Level })
 export type Settings = v.InferOutput<typeof Settings>
 
-export const steps = ['define', 'collect', 'split', 'train', 'evaluate', 'deploy'] as const
+export const steps = ['define', 'collect', 'prepare', 'split', 'models', 'train', 'evaluate', 'deploy'] as const
 export const StepId = v.picklist(steps)
 export type StepId = v.InferOutput<typeof StepId>
 

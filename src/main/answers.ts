@@ -92,6 +92,7 @@ export function answersOf(rooms: Rooms): Answers<MainAsks> {
     'project/set-column': (change) => nothing(editing.setColumn(change)),
     'project/set-split': (plan) => nothing(editing.setSplit(plan)),
     'project/set-plan': (plan) => nothing(editing.setPlan(plan)),
+    'project/edit-recipe': (edit) => nothing(editing.editRecipe(edit)),
     'drop/open': ({ path }) => {
       if (!isAbsolute(path)) throw new FaultError('bad-ask', { detail: 'drop/open: not a path' })
       return nothing(openPath(rooms, path))

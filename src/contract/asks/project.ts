@@ -5,6 +5,7 @@ import { PlanDoc } from '../documents/plan.ts'
 import { PredictTask } from '../documents/problem.ts'
 import { SplitPlanDoc } from '../documents/split-plan.ts'
 import { ask } from '../reply.ts'
+import { recipeProjectAsks } from './recipe.ts'
 
 /** False: the person closed the dialog without choosing. */
 const Chosen = v.boolean()
@@ -13,6 +14,7 @@ const Named = v.object({ id: ProjectId, name: v.pipe(v.string(), v.trim(), v.min
 
 /** Answered by main. Paths never come from the window: main has its own dialogs, and drops arrive through the preload. */
 export const projectAsks = {
+  ...recipeProjectAsks,
   'project/open-file': ask(v.null(), Chosen),
   'project/open-sample': ask(SampleId, v.null()),
   'project/open-recent': ask(v.object({ id: ProjectId }), v.null()),

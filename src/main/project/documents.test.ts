@@ -31,7 +31,7 @@ const trained = (learner: string, mae: number, test?: number): Trained => ({
   answers: id('d'),
   modelSha256: 'e',
   train: { rows: 80, metrics: { mae } },
-  ...(test === undefined ? {} : { test: { rows: 20, metrics: { mae: test } } }),
+  ...(test === undefined ? {} : { validation: { rows: 20, metrics: { mae: test } } }),
   steps: [],
   seconds: { recipe: 0, fit: 0, predict: 0 },
 })
@@ -43,7 +43,9 @@ test('steps wait for what they need and say what it is', () => {
   expect(stepStates(opened)).toEqual({
     define: { at: 'ready' },
     collect: { at: 'ready' },
+    prepare: { at: 'blocked', why: 'no-target' },
     split: { at: 'blocked', why: 'no-target' },
+    models: { at: 'blocked', why: 'no-target' },
     train: { at: 'blocked', why: 'no-target' },
     evaluate: { at: 'blocked', why: 'no-run' },
     deploy: { at: 'blocked', why: 'no-run' },

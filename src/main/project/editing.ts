@@ -7,12 +7,13 @@ import { FaultError } from '../../contract/fault.ts'
 import { valueOf } from '../../contract/reply.ts'
 import { defaultPlan, defaultSplit } from './defaults.ts'
 import { attach } from './attach.ts'
+import { recipeEditing } from './editing-recipe.ts'
 import type { Holder, OpenProject } from './open-project.ts'
 import type { Documents } from './steps.ts'
 import type { Undoable } from './stored.ts'
 
 /** The changes that a person makes to documents, one after another in the order in which they were asked. */
-export interface Editing {
+export interface Editing extends ReturnType<typeof recipeEditing> {
   setTarget(wanted: { readonly target: string; readonly task?: PredictTask | undefined }): Promise<void>
   setColumn(change: ColumnChange): Promise<void>
   setSplit(plan: SplitPlanDoc): Promise<void>
@@ -78,6 +79,7 @@ export function createEditing(holder: Holder): Editing {
   }
 
   return {
+    ...recipeEditing(holder),
     setTarget: ({ target, task }) =>
       inTurn(async (project) => {
         const asked = valueOf(await project.data.asks['data/problem']({ target, ...(task === undefined ? {} : { task }) }))

@@ -30,7 +30,9 @@ export function stepStates(documents: Documents): Record<StepId, StepState> {
   return {
     define: problem === null ? ready : done,
     collect: problem !== null && inputs ? done : ready,
+    prepare: why !== undefined ? blocked(why) : documents.recipe.steps.length > 0 || run !== null ? done : ready,
     split: problem === null ? blocked('no-target') : run === null ? ready : done,
+    models: why !== undefined ? blocked(why) : documents.plan.learners.length > 0 && run !== null ? done : ready,
     train: results ? (changed ? stale : run.at === 'running' ? ready : done) : why === undefined ? ready : blocked(why),
     evaluate: after(exported),
     deploy: after(exported),

@@ -47,7 +47,7 @@ export interface ShellTexts {
 const zh: ShellTexts = {
   product: '十步',
   doors: { ask: '问', data: '数据', learn: '学习', check: '检验', use: '使用' },
-  steps: { define: '定义问题', collect: '收集数据', split: '分割数据', train: '训练模型', evaluate: '评估模型', deploy: '部署模型' },
+  steps: { define: '定义问题', collect: '收集数据', prepare: '数据预处理', split: '分割数据', models: '选择模型', train: '训练模型', evaluate: '评估模型', deploy: '部署模型' },
   path: '步骤',
   stepAt: { ready: '可以做', done: '做好了', stale: '旧了，前面改过', blocked: '还不能做', here: '正在这一步' },
   home: '回到首页',
@@ -93,7 +93,7 @@ const zh: ShellTexts = {
 const en: ShellTexts = {
   product: 'Tenfold',
   doors: { ask: 'Ask', data: 'Data', learn: 'Learn', check: 'Check', use: 'Use' },
-  steps: { define: 'Define', collect: 'Collect', split: 'Split', train: 'Train', evaluate: 'Evaluate', deploy: 'Deploy' },
+  steps: { define: 'Define', collect: 'Collect', prepare: 'Prepare', split: 'Split', models: 'Models', train: 'Train', evaluate: 'Evaluate', deploy: 'Deploy' },
   path: 'Steps',
   stepAt: { ready: 'ready', done: 'done', stale: 'old: something before it changed', blocked: 'not possible yet', here: 'you are here' },
   home: 'Back to the start page',

@@ -4,7 +4,7 @@ import { railPath } from './rail-path.ts'
 
 test('every step lies on the path once, behind its door and from top to bottom', () => {
   const path = railPath(doorPlan)
-  expect(path.stones.map((stone) => stone.step)).toEqual(['define', 'collect', 'split', 'train', 'evaluate', 'deploy'])
+  expect(path.stones.map((stone) => stone.step)).toEqual(['define', 'collect', 'prepare', 'split', 'models', 'train', 'evaluate', 'deploy'])
   expect(path.doors.map((door) => door.door)).toEqual(['ask', 'data', 'learn', 'check', 'use'])
   const heights = path.stones.map((stone) => stone.y)
   expect([...heights].sort((a, b) => a - b)).toEqual(heights)

@@ -29,7 +29,7 @@ export const projectOf = (over: Partial<ProjectState> = {}): ProjectState => ({
   run: null,
   artifacts: [],
   envelope: { openings: [] },
-  steps: { define: { at: 'ready' }, collect: { at: 'ready' }, split: { at: 'ready' }, train: { at: 'ready' }, evaluate: { at: 'ready' }, deploy: { at: 'ready' } },
+  steps: { define: { at: 'ready' }, collect: { at: 'ready' }, prepare: { at: 'ready' }, split: { at: 'ready' }, models: { at: 'ready' }, train: { at: 'ready' }, evaluate: { at: 'ready' }, deploy: { at: 'ready' } },
   history: { undo: null, redo: null },
   saved: { file: null, changed: false },
   ...over,

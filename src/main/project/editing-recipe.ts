@@ -1,0 +1,56 @@
+import type { RecipeEdit } from '../../contract/asks/recipe.ts'
+import type { Label } from '../../contract/documents/label.ts'
+import type { RecipeDoc, RecipeStep } from '../../contract/documents/recipe.ts'
+import { FaultError } from '../../contract/fault.ts'
+import type { Holder } from './open-project.ts'
+
+/** Where a proposed step belongs: flags see gaps before they are filled, words are gathered once they are, numbers are scaled last. */
+const order: readonly RecipeStep['id'][] = ['drop-identifier', 'drop-constant', 'missing-flag', 'mark', 'date-parts', 'impute', 'rare', 'cap', 'ordinal', 'one-hot', 'scale']
+
+/** Before the first step that should come after it. */
+function placed(steps: readonly RecipeStep[], step: RecipeStep): RecipeStep[] {
+  const after = steps.findIndex(({ id }) => order.indexOf(id) > order.indexOf(step.id))
+  return after < 0 ? [...steps, step] : steps.toSpliced(after, 0, step)
+}
+
+const labelled = (code: Label['code'], { id, columns }: RecipeStep): Label => ({ code, values: { step: id, column: columns[0] ?? '', columns: columns.length } })
+
+/** The recipe after one change, and what the change is called. Throws `bad-ask` where there is no such step. */
+export function recipeAfter({ steps, ...recipe }: RecipeDoc, edit: RecipeEdit): { recipe: RecipeDoc; label: Label } {
+  const stepAt = (at: number): RecipeStep => {
+    const step = steps[at]
+    if (step === undefined) throw new FaultError('bad-ask', { detail: `step ${at + 1} of ${steps.length}` })
+    return step
+  }
+  const made = (changed: readonly RecipeStep[], label: Label): { recipe: RecipeDoc; label: Label } => ({ recipe: { ...recipe, steps: [...changed] }, label })
+  switch (edit.do) {
+    case 'add':
+      return made([...steps, edit.step], labelled('add-step', edit.step))
+    case 'set':
+      stepAt(edit.at)
+      return made(steps.with(edit.at, edit.step), labelled('set-recipe', edit.step))
+    case 'remove':
+      return made(steps.toSpliced(edit.at, 1), labelled('remove-step', stepAt(edit.at)))
+    case 'switch':
+      return made(steps.with(edit.at, { ...stepAt(edit.at), on: edit.on }), labelled('switch-step', stepAt(edit.at)))
+    case 'move': {
+      const step = stepAt(edit.at)
+      stepAt(edit.to)
+      return made(steps.toSpliced(edit.at, 1).toSpliced(edit.to, 0, step), labelled('move-step', step))
+    }
+    case 'accept': {
+      const [first, ...others] = edit.steps
+      const changed = edit.steps.reduce<readonly RecipeStep[]>(placed, steps)
+      return made(changed, first !== undefined && others.length === 0 ? labelled('add-step', first) : { code: 'set-recipe', values: { steps: edit.steps.length } })
+    }
+  }
+}
+
+/** Changes of the recipe, in their turn. */
+export const recipeEditing = (holder: Holder): { editRecipe(edit: RecipeEdit): Promise<void> } => ({
+  editRecipe: (edit) =>
+    holder.inTurn(({ documents }) => {
+      const { recipe, label } = recipeAfter(documents.recipe, edit)
+      holder.edit(label, { recipe })
+    }),
+})
