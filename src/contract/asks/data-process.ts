@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ColumnType, DatasetDoc, Source } from '../documents/dataset.ts'
+import { ColumnDoc, ColumnType, DatasetDoc, DatasetStep, Source, StepCell } from '../documents/dataset.ts'
 import { Count, ObjectId } from '../documents/ids.ts'
 import { Checked, Preview, PreviewLine } from '../documents/importing.ts'
 import { ProblemDoc, PredictTask } from '../documents/problem.ts'
@@ -18,8 +18,18 @@ export const dataProcessAsks = {
   'import/check': ask(v.object(Asked), Checked),
   /** The lines around one of a file. */
   'import/lines': ask(v.object({ ...Asked, line: Count }), v.array(PreviewLine)),
-  /** Takes a table that was written before as the current one (after a restart). */
-  'data/attach': ask(v.object({ folder: v.string(), table: ObjectId }), v.null()),
+  /** Takes a table that was written before, and what was changed in it since, as the current one (after a restart, by undo). */
+  'data/attach': ask(v.object({ folder: v.string(), table: ObjectId, steps: v.optional(v.array(DatasetStep), []) }), v.null()),
+  /** Texts as the columns of the current table would read them; a fault says what one cannot be read as. */
+  'data/read': ask(v.object({ decimal: v.picklist(['.', ',']), cells: v.array(v.object({ column: v.string(), text: v.string() })) }), v.object({ values: v.array(StepCell) })),
+  /**
+   * The dataset after `more` steps, which becomes the current table. Types and uses that nobody chose follow; where a
+   * column now reads as numbers or dates, the table is written anew with all steps in it.
+   */
+  'data/change': ask(
+    v.object({ folder: v.string(), table: ObjectId, steps: v.array(DatasetStep), columns: v.array(ColumnDoc), more: v.array(DatasetStep) }),
+    v.object({ table: ObjectId, steps: v.array(DatasetStep), rows: Count, columns: v.array(ColumnDoc) }),
+  ),
   /** The task that fits a column, by the rule of the product, and how many rows have a value in it; a fault where it cannot be predicted. */
   'data/problem': ask(v.object({ target: v.string(), task: v.optional(PredictTask) }), v.object({ problem: ProblemDoc, rows: Count })),
   /** Reads a column as another type, as far as its cells allow, and writes the table anew; the current one stays until `attach`. */

@@ -85,7 +85,7 @@ export const Source = v.variant('kind', [
 ])
 export type Source = v.InferOutput<typeof Source>
 
-const StepCell = v.union([v.number(), v.string(), v.null()])
+export const StepCell = v.union([v.number(), v.string(), v.null()])
 
 /**
  * A change of the table before anything is dealt: it looks at a row itself or at exact equality, at nothing else. `row`
@@ -99,6 +99,8 @@ export const DatasetStep = v.variant('id', [
   v.object({ id: v.literal('drop-repeats') }),
   /** Cells that hold this word or number become gaps. */
   v.object({ id: v.literal('gap-word'), column: v.string(), value: v.string() }),
+  /** Cells that hold this word or number hold another instead. */
+  v.object({ id: v.literal('mend-word'), column: v.string(), value: v.string(), into: StepCell }),
 ])
 export type DatasetStep = v.InferOutput<typeof DatasetStep>
 

@@ -7,6 +7,12 @@ export type PredictTask = v.InferOutput<typeof PredictTask>
 export const Task = v.picklist(['classify', 'regress', 'cluster'])
 export type Task = v.InferOutput<typeof Task>
 
+export const Goal = v.object({ metric: v.string(), value: v.number() })
+export type Goal = v.InferOutput<typeof Goal>
+
+export const Costs = v.object({ missed: v.pipe(v.number(), v.minValue(0)), falseAlarm: v.pipe(v.number(), v.minValue(0)) })
+export type Costs = v.InferOutput<typeof Costs>
+
 /** Step 1: what a person wants to know. `why` says where the task came from; `person` wins over every rule. */
 export const ProblemDoc = v.object({
   target: v.string(),
@@ -15,9 +21,9 @@ export const ProblemDoc = v.object({
   /** The figure that ranks and tunes; absent: by the rule of the product. */
   metric: v.optional(v.string()),
   /** What is good enough: `metric` at least (errors: at most) `value`. */
-  goal: v.optional(v.object({ metric: v.string(), value: v.number() })),
+  goal: v.optional(Goal),
   /** What the two errors cost, in one unit: a positive row that is missed, and a false alarm. Two classes only. */
-  costs: v.optional(v.object({ missed: v.pipe(v.number(), v.minValue(0)), falseAlarm: v.pipe(v.number(), v.minValue(0)) })),
+  costs: v.optional(Costs),
 })
 export type ProblemDoc = v.InferOutput<typeof ProblemDoc>
 

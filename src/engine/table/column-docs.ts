@@ -59,7 +59,8 @@ function variety(column: TableColumn): 'none' | 'one' | 'more' {
   return Number.isNaN(first) ? 'none' : 'one'
 }
 
-function useOf(column: TableColumn, type: ColumnDoc['type'], rows: number): Pick<ColumnDoc, 'use' | 'useWhy'> {
+/** Whether a column under a type may be learned from, as far as the column itself tells. */
+export function proposedUse(column: TableColumn, type: ColumnDoc['type'], rows: number): Pick<ColumnDoc, 'use' | 'useWhy'> {
   const found = variety(column)
   if (found === 'none') return { use: 'out', useWhy: 'all-missing' }
   if (rows >= 20 && namesRows(column, rows)) return { use: 'out', useWhy: 'identifier' }
@@ -70,7 +71,7 @@ function useOf(column: TableColumn, type: ColumnDoc['type'], rows: number): Pick
 /** The proposed type and use of a column, each with its reason. */
 export function columnDoc(column: TableColumn, rows: number): ColumnDoc {
   const type = typeOf(column)
-  return { name: column.name, ...type, ...useOf(column, type.type, rows) }
+  return { name: column.name, ...type, ...proposedUse(column, type.type, rows) }
 }
 
 /** The table with each word column under its proposed type, and what is proposed for every column. */

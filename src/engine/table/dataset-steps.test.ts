@@ -34,6 +34,7 @@ function plainly(rows: readonly Row[], steps: readonly DatasetStep[]): Row[] {
     if (step.id === 'add-row') now = [...now, { n: null, d: null, w: null, b: null, ...step.cells }]
     if (step.id === 'drop-rows') now = now.filter((_, at) => !step.rows.includes(at))
     if (step.id === 'drop-repeats') now = now.filter((row, at) => now.findIndex((other) => JSON.stringify(other) === JSON.stringify(row)) === at)
+    if (step.id === 'mend-word') now = now.map((row) => (row[step.column] !== null && String(row[step.column]) === step.value ? { ...row, [step.column]: step.into } : row))
     if (step.id === 'gap-word') now = now.map((row) => (row[step.column] !== null && String(row[step.column]) === step.value ? { ...row, [step.column]: null } : row))
   }
   return now
@@ -51,6 +52,8 @@ const step = fc.oneof(
   fc.record({ id: fc.constant('add-row' as const), cells: fc.record(cellsFor, { requiredKeys: [] }) }),
   fc.record({ id: fc.constant('drop-rows' as const), rows: fc.uniqueArray(fc.nat({ max: 3 }), { maxLength: 2 }) }),
   fc.constant({ id: 'drop-repeats' as const }),
+  fc.record({ id: fc.constant('mend-word' as const), column: fc.constant('n'), value: fc.constantFrom('-1', '999'), into: cellsFor.n }),
+  fc.record({ id: fc.constant('mend-word' as const), column: fc.constant('w'), value: fc.constantFrom('a', '—', 'z'), into: fc.constantFrom('b', 'new', null) }),
   fc.record({ id: fc.constant('gap-word' as const), column: fc.constantFrom('n', 'w'), value: fc.constantFrom('-1', '999', '2.5', 'a', '—') }),
 )
 /** Only steps whose rows are there. */

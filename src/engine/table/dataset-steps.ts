@@ -65,15 +65,19 @@ function codeOf(codes: Map<string, number>, word: string): number {
 
 const unlike = ({ name, type }: TableColumn, value: StepValue): FaultError => new FaultError('bad-ask', { detail: `${name}: ${JSON.stringify(value)} in a column of type ${type}` })
 
-function write(bench: Bench, one: Writable, place: number, value: StepValue): void {
-  const column = own(bench, one)
+/** What stands for a value in the cells of a column. */
+function codeFor(one: Writable, column: TableColumn, value: StepValue): number {
   if (hasNumbers(column)) {
     if (typeof value === 'string') throw unlike(column, value)
-    column.data[place] = value ?? NaN
-    return
+    return value ?? NaN
   }
   if (typeof value === 'number' || (column.type === 'boolean' && value !== null && value !== 'true' && value !== 'false')) throw unlike(column, value)
-  column.data[place] = value === null ? -1 : codeOf(codesOf(one, column), value)
+  return value === null ? -1 : codeOf(codesOf(one, column), value)
+}
+
+function write(bench: Bench, one: Writable, place: number, value: StepValue): void {
+  const column = own(bench, one)
+  column.data[place] = codeFor(one, column, value)
 }
 
 function placeOf({ places }: Bench, row: number): number {
@@ -97,14 +101,15 @@ function heldAs(one: Writable, value: string): number | undefined {
   return String(Number(value)) === value ? Number(value) : undefined
 }
 
-function makeGaps(bench: Bench, name: string, value: string): void {
+/** Every cell that says `value` gets another one. */
+function exchange(bench: Bench, name: string, value: string, into: StepValue): void {
   const one = columnOf(bench, name)
   const held = heldAs(one, value)
   if (held === undefined) return
-  const { data } = own(bench, one)
+  const column = own(bench, one)
+  const code = codeFor(one, column, into)
   one.mixed = true
-  const gap = hasNumbers(one.column) ? NaN : -1
-  for (const place of bench.places) if (data[place] === held) data[place] = gap
+  for (const place of bench.places) if (column.data[place] === held) column.data[place] = code
 }
 
 function take(bench: Bench, step: DatasetStep): void {
@@ -131,7 +136,9 @@ function take(bench: Bench, step: DatasetStep): void {
       bench.places = without(bench.places, repeatedPlaces([...bench.columns.values()].map(({ column }) => column), bench.places))
       return
     case 'gap-word':
-      return makeGaps(bench, step.column, step.value)
+      return exchange(bench, step.column, step.value, null)
+    case 'mend-word':
+      return exchange(bench, step.column, step.value, step.into)
   }
 }
 

@@ -36,6 +36,9 @@ function asType(column: TableColumn, type: ColumnType): TableColumn {
   return type === 'category' || type === 'text' ? { ...words, type } : recognised({ name: column.name, style, asked: type }, words).column
 }
 
+/** A column of words as what they mean now, by the rules of the reader. */
+export const readAnew = (words: WordColumn): TableColumn => recognised({ name: words.name, style }, words).column
+
 /**
  * The table with one column read as another type, by the rules of the reader. Other columns are shared, not copied.
  * Throws `no-target` for a column that is not there, and `column-not-number`, `column-not-date` and `column-not-boolean`

@@ -6,6 +6,7 @@ import { targetOf } from '../../engine/table/target.ts'
 import { retyped } from '../../host/files/retype.ts'
 import { tableBytes } from '../../host/files/table-object.ts'
 import { writeObject } from '../../host/project/objects.ts'
+import { changing } from './changing.ts'
 import type { Desk } from './desk.ts'
 import type { Imports } from './imports.ts'
 import { keepRaw } from './raw-file.ts'
@@ -35,8 +36,9 @@ export const dataAnswers = (desk: Desk, imports: Imports): Answers<typeof dataPr
     desk.keep({ folder, id, table })
     return { source, raw, reading, problems, table: id, steps: [], rows: table.rows, columns }
   },
-  async 'data/attach'({ folder, table }) {
-    await desk.attach(folder, table)
+  ...changing(desk),
+  async 'data/attach'({ folder, table, steps }) {
+    await desk.attach(folder, table, steps)
     return null
   },
   'data/problem'({ target, task }) {
