@@ -1,4 +1,4 @@
-import type { StepId, StepState } from '../../contract/state.ts'
+import type { JobState, StepId, StepState } from '../../contract/state.ts'
 import type { Catalogue } from './language.svelte.ts'
 
 type Why = Extract<StepState, { at: 'blocked' }>['why']
@@ -26,7 +26,7 @@ export interface ShellTexts {
   readonly version: (version: string) => string
   readonly stayHere: string
   readonly close: string
-  readonly jobs: Readonly<Record<'train' | 'export', string>>
+  readonly jobs: Readonly<Record<JobState['kind'], string>>
   readonly stopping: string
   readonly showJob: string
   readonly starting: string
@@ -67,7 +67,7 @@ const zh: ShellTexts = {
   version: (version) => `版本 ${version}`,
   stayHere: '文件都留在这台电脑上',
   close: '关上这条消息',
-  jobs: { train: '正在学习', export: '正在导出' },
+  jobs: { train: '正在学习', refit: '正在再教一遍', envelope: '正在改考卷', export: '正在导出' },
   stopping: '正在停下',
   showJob: '去看看',
   starting: '正在启动',
@@ -113,7 +113,7 @@ const en: ShellTexts = {
   version: (version) => `Version ${version}`,
   stayHere: 'Files stay on this computer',
   close: 'Close this message',
-  jobs: { train: 'Learning', export: 'Exporting' },
+  jobs: { train: 'Learning', refit: 'Teaching again', envelope: 'Marking the test', export: 'Exporting' },
   stopping: 'Stopping',
   showJob: 'Have a look',
   starting: 'Starting',

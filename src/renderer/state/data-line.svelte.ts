@@ -15,6 +15,8 @@ interface Waiting {
   reject(reason: FaultError): void
 }
 
+type Watcher = (name: keyof TableAsks, input: unknown, output: unknown) => void
+
 /** What a MessagePort must be able to do here. */
 export interface Port {
   postMessage(message: unknown): void
@@ -35,6 +37,7 @@ export class DataLine {
   #next = 1
   readonly #sent = new Map<number, Waiting>()
   #unsent: Waiting[] = []
+  readonly #watchers = new Set<Watcher>()
 
   get connected(): boolean {
     return this.#port !== undefined
@@ -49,8 +52,15 @@ export class DataLine {
     }).then((value) => {
       const parsed = v.safeParse(tableAsks[name].output, value)
       if (!parsed.success) throw new FaultError('bad-ask', { detail: `${name}: ${v.summarize(parsed.issues).slice(0, 300)}` })
+      for (const heard of this.#watchers) heard(name, input, parsed.output)
       return parsed.output as AskOutput<TableAsks, K>
     })
+  }
+
+  /** Hears every answer together with what was asked; returns its own undo. */
+  watch(watcher: Watcher): () => void {
+    this.#watchers.add(watcher)
+    return () => void this.#watchers.delete(watcher)
   }
 
   /** Takes a fresh port; what was asked on an older one is rejected, what waited is asked now. */
