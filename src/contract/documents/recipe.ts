@@ -15,6 +15,15 @@ export const RecipeStep = v.strictObject({
 })
 export type RecipeStep = v.InferOutput<typeof RecipeStep>
 
+/** Flags see gaps before they are filled, words are gathered once they are, numbers are scaled last. */
+const usualOrder: readonly RecipeStepId[] = ['drop-identifier', 'drop-constant', 'missing-flag', 'mark', 'date-parts', 'impute', 'rare', 'cap', 'ordinal', 'one-hot', 'scale']
+
+/** Where a proposed step belongs among others: before the first that usually comes after it. */
+export function placeFor(steps: readonly RecipeStep[], step: RecipeStep): number {
+  const after = steps.findIndex(({ id }) => usualOrder.indexOf(id) > usualOrder.indexOf(step.id))
+  return after < 0 ? steps.length : after
+}
+
 /**
  * Step 3: what is done to columns before anything learns. Only decisions: what a step learns (a median, the levels) is
  * fitted on learning rows by a run. `columns` changes how columns are typed and used; those it does not name stay.

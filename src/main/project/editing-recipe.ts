@@ -1,17 +1,8 @@
 import type { RecipeEdit } from '../../contract/asks/recipe.ts'
 import type { Label } from '../../contract/documents/label.ts'
-import type { RecipeDoc, RecipeStep } from '../../contract/documents/recipe.ts'
+import { placeFor, type RecipeDoc, type RecipeStep } from '../../contract/documents/recipe.ts'
 import { FaultError } from '../../contract/fault.ts'
 import type { Holder } from './open-project.ts'
-
-/** Where a proposed step belongs: flags see gaps before they are filled, words are gathered once they are, numbers are scaled last. */
-const order: readonly RecipeStep['id'][] = ['drop-identifier', 'drop-constant', 'missing-flag', 'mark', 'date-parts', 'impute', 'rare', 'cap', 'ordinal', 'one-hot', 'scale']
-
-/** Before the first step that should come after it. */
-function placed(steps: readonly RecipeStep[], step: RecipeStep): RecipeStep[] {
-  const after = steps.findIndex(({ id }) => order.indexOf(id) > order.indexOf(step.id))
-  return after < 0 ? [...steps, step] : steps.toSpliced(after, 0, step)
-}
 
 const labelled = (code: Label['code'], { id, columns }: RecipeStep): Label => ({ code, values: { step: id, column: columns[0] ?? '', columns: columns.length } })
 
@@ -40,7 +31,7 @@ export function recipeAfter({ steps, ...recipe }: RecipeDoc, edit: RecipeEdit): 
     }
     case 'accept': {
       const [first, ...others] = edit.steps
-      const changed = edit.steps.reduce<readonly RecipeStep[]>(placed, steps)
+      const changed = edit.steps.reduce<readonly RecipeStep[]>((all, step) => all.toSpliced(placeFor(all, step), 0, step), steps)
       return made(changed, first !== undefined && others.length === 0 ? labelled('add-step', first) : { code: 'set-recipe', values: { steps: edit.steps.length } })
     }
   }
