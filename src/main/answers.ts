@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { Importing } from './importing/importing.ts'
 import type { Exporting } from './jobs/exporting.ts'
+import type { Finishing } from './jobs/finishing.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { createTraining } from './jobs/training.ts'
 import type { Editing } from './project/editing.ts'
@@ -30,6 +31,7 @@ export interface Rooms {
   readonly jobs: Jobs
   readonly train: ReturnType<typeof createTraining>
   readonly exporting: Exporting
+  readonly finishing: Finishing
   /** Keeps settings and lets everything that depends on them follow. */
   readonly settle: (settings: Settings) => Promise<void>
 }
@@ -58,7 +60,7 @@ export async function chooseAndOpen(rooms: Pick<Rooms, 'dialogs' | 'opening' | '
 
 /** Every ask that main answers, and which room answers it. */
 export function answersOf(rooms: Rooms): Answers<MainAsks> {
-  const { desk, opening, importing, editing, timeline, saving, recents, jobs, train, exporting, settle } = rooms
+  const { desk, opening, importing, editing, timeline, saving, recents, jobs, train, exporting, finishing, settle } = rooms
   const { owner } = desk
   const idle = <T>(then: () => T): T => {
     jobs.refuseWhileRunning()
@@ -90,6 +92,15 @@ export function answersOf(rooms: Rooms): Answers<MainAsks> {
     'project/save-as': () => saving.saveAs(),
     'project/set-target': (wanted) => nothing(editing.setTarget(wanted)),
     'project/set-column': (change) => nothing(editing.setColumn(change)),
+    'project/set-cell': (wanted) => nothing(editing.setCell(wanted)),
+    'project/add-row': (wanted) => nothing(editing.addRow(wanted)),
+    'project/drop-rows': (wanted) => nothing(editing.dropRows(wanted)),
+    'project/drop-repeats': () => nothing(editing.dropRepeats()),
+    'project/gap-word': (wanted) => nothing(editing.gapWord(wanted)),
+    'project/mend-word': (wanted) => nothing(editing.mendWord(wanted)),
+    'project/fix-safe': (wanted) => nothing(editing.fixSafe(wanted)),
+    'project/set-grouping': (wanted) => nothing(editing.setGrouping(wanted)),
+    'project/set-goal': (wanted) => nothing(editing.setGoal(wanted)),
     'project/set-split': (plan) => nothing(editing.setSplit(plan)),
     'project/set-plan': (plan) => nothing(editing.setPlan(plan)),
     'project/edit-recipe': (edit) => nothing(editing.editRecipe(edit)),
@@ -105,6 +116,8 @@ export function answersOf(rooms: Rooms): Answers<MainAsks> {
     'import/cancel': () => nothing(importing.cancel()),
     'import/soon': () => nothing(importing.soon()),
     'job/train': () => train(),
+    'job/choose': ({ learner }) => finishing.choose(learner),
+    'job/open-envelope': ({ learner }) => finishing.openEnvelope(learner),
     'job/export': ({ learner }) => exporting.build(learner),
     'job/stop': ({ id, how }) => nothing(jobs.stop(id, how)),
     'job/current': () => owner.job,

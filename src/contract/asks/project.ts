@@ -35,7 +35,8 @@ export const projectAsks = {
   'project/stop-loading': ask(v.null(), v.null()),
   /** `task` absent: by the rule of the product, with its reason. */
   'project/set-target': ask(v.object({ target: v.string(), task: v.optional(PredictTask) }), v.null()),
-  'project/set-column': ask(v.object({ name: v.string(), use: v.optional(ColumnUse), type: v.optional(ColumnType) }), v.null()),
+  /** `why`: said where a column is left out because it will not be known, or gives the answer away. */
+  'project/set-column': ask(v.object({ name: v.string(), use: v.optional(ColumnUse), type: v.optional(ColumnType), why: v.optional(v.picklist(['not-known', 'gives-away'])) }), v.null()),
   'project/set-split': ask(SplitPlanDoc, v.null()),
   'project/set-plan': ask(PlanDoc, v.null()),
 } as const

@@ -64,6 +64,7 @@ export const en = {
   'cell-not-number': { message: '“{value}” is not a number, and “{column}” holds numbers.', hint: 'Write a number, or leave the cell empty. If words belong here, make the column a category first.' },
   'cell-not-date': { message: '“{value}” is not a date, and “{column}” holds dates.', hint: 'Write it like 2024-03-05, or leave the cell empty.' },
   'cell-not-boolean': { message: '“{value}” is neither true nor false, and “{column}” knows nothing else.', hint: 'Write true or false, or leave the cell empty. If other words belong here, make the column a category first.' },
+  'no-rows-left': { message: 'That would leave the table without any row.', hint: 'Keep at least one.' },
   'column-not-number': { message: 'Column “{column}” should hold numbers, but row {row} has “{value}”.', hint: 'Correct the cell or leave it empty.' },
   'column-not-date': { message: 'Column “{column}” should hold dates, but row {row} has “{value}”.', hint: 'Write it like 2024-03-05, or leave the cell empty.' },
   'column-not-boolean': { message: 'Column “{column}” should say true or false, but row {row} has “{value}”.', hint: 'Correct the cell or leave it empty.' },

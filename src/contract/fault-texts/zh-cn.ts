@@ -66,6 +66,7 @@ export const zhCN: Readonly<Record<FaultCode, FaultText>> = {
   'cell-not-number': { message: '“{value}”不是数，“{column}”这一列只装数。', hint: '写一个数，或者留空。要写文字，先把这一列改成类别。' },
   'cell-not-date': { message: '“{value}”不是日期，“{column}”这一列只装日期。', hint: '写成 2024-03-05 这样，或者留空。' },
   'cell-not-boolean': { message: '“{value}”不是真也不是假，“{column}”这一列只装真假。', hint: '写是或否，或者留空。要写别的，先把这一列改成类别。' },
+  'no-rows-left': { message: '这样一来，表里一行都不剩了。', hint: '至少留一行。' },
   'column-not-number': { message: '“{column}”列应当是数，可第 {row} 行是“{value}”。', hint: '改好这一格，或者让它空着。' },
   'column-not-date': { message: '“{column}”列应当是日期，可第 {row} 行是“{value}”。', hint: '写成 2024-03-05 这样，或者让它空着。' },
   'column-not-boolean': { message: '“{column}”列应当是 true 或 false，可第 {row} 行是“{value}”。', hint: '改好这一格，或者让它空着。' },

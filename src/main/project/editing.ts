@@ -5,15 +5,17 @@ import { predicts, type ProblemDoc, type PredictTask } from '../../contract/docu
 import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
 import { FaultError } from '../../contract/fault.ts'
 import { valueOf } from '../../contract/reply.ts'
-import { defaultPlan, defaultSplit } from './defaults.ts'
+import { defaultPlan, defaultSplit, keptSplit } from './defaults.ts'
 import { attach } from './attach.ts'
+import { questionEditing, type QuestionEditing } from './editing-question.ts'
 import { recipeEditing } from './editing-recipe.ts'
+import { tableEditing, type TableEditing } from './editing-table.ts'
 import type { Holder, OpenProject } from './open-project.ts'
 import type { Documents } from './steps.ts'
 import type { Undoable } from './stored.ts'
 
 /** The changes that a person makes to documents, one after another in the order in which they were asked. */
-export interface Editing extends ReturnType<typeof recipeEditing> {
+export interface Editing extends ReturnType<typeof recipeEditing>, QuestionEditing, TableEditing {
   setTarget(wanted: { readonly target: string; readonly task?: PredictTask | undefined }): Promise<void>
   setColumn(change: ColumnChange): Promise<void>
   setSplit(plan: SplitPlanDoc): Promise<void>
@@ -24,12 +26,14 @@ interface ColumnChange {
   readonly name: string
   readonly use?: ColumnUse | undefined
   readonly type?: ColumnType | undefined
+  /** Why it is left out, where a person says more than that it is. */
+  readonly why?: 'not-known' | 'gives-away' | undefined
 }
 
 /** The column with another use, as a person has said it. Free text cannot be learned from. */
-export function usedAs(column: ColumnDoc, use: ColumnUse): ColumnDoc {
+export function usedAs(column: ColumnDoc, use: ColumnUse, why: ColumnChange['why'] = undefined): ColumnDoc {
   if (use === 'input' && column.type === 'text') throw new FaultError('bad-ask', { detail: `${column.name}: text cannot be an input` })
-  return { ...column, use, useWhy: 'person' }
+  return { ...column, use, useWhy: use === 'out' ? (why ?? 'person') : 'person' }
 }
 
 /** The column with another type; text leaves the inputs, and what was left out only for being text comes back. */
@@ -39,9 +43,11 @@ export function typedAs(column: ColumnDoc, type: ColumnType): ColumnDoc {
   return column.useWhy === 'free-text' ? { ...typed, use: 'input', useWhy: 'fits' } : typed
 }
 
+/** A table that was written anew has the steps in it. */
 const withColumn = (documents: Documents, column: ColumnDoc, table = documents.dataset.table): Documents['dataset'] => ({
   ...documents.dataset,
   table,
+  steps: table === documents.dataset.table ? documents.dataset.steps : [],
   columns: documents.dataset.columns.map((one) => (one.name === column.name ? column : one)),
 })
 
@@ -52,7 +58,7 @@ export function askedAnew(documents: Documents, problem: ProblemDoc, rows: numbe
   const sameTask = before?.task === problem.task
   return {
     problem,
-    splitPlan: before === null ? fresh : { ...splitPlan, testShare: fresh.testShare === 0 ? 0 : splitPlan.testShare, stratify: sameTask ? splitPlan.stratify : fresh.stratify },
+    splitPlan: predicts(before) ? keptSplit(splitPlan, fresh, sameTask) : fresh,
     plan: sameTask ? plan : defaultPlan(problem.task, dataset.source),
   }
 }
@@ -80,13 +86,15 @@ export function createEditing(holder: Holder): Editing {
 
   return {
     ...recipeEditing(holder),
+    ...questionEditing(holder),
+    ...tableEditing(holder),
     setTarget: ({ target, task }) =>
       inTurn(async (project) => {
         const asked = valueOf(await project.data.asks['data/problem']({ target, ...(task === undefined ? {} : { task }) }))
         const label: Label = task === undefined ? { code: 'set-target', values: { column: target } } : { code: 'set-task', values: { task } }
         keep(project, label, askedAnew(project.documents, asked.problem, asked.rows))
       }),
-    setColumn: ({ name, use, type }) =>
+    setColumn: ({ name, use, type, why }) =>
       inTurn(async (project) => {
         const find = (): ColumnDoc => {
           const column = project.documents.dataset.columns.find((one) => one.name === name)
@@ -94,7 +102,7 @@ export function createEditing(holder: Holder): Editing {
           return column
         }
         if (type !== undefined && type !== find().type) await retype(project, find(), type)
-        if (use !== undefined) keep(project, { code: use === 'out' ? 'leave-out' : 'take-in', values: { column: name } }, { dataset: withColumn(project.documents, usedAs(find(), use)) })
+        if (use !== undefined) keep(project, { code: use === 'out' ? 'leave-out' : 'take-in', values: { column: name } }, { dataset: withColumn(project.documents, usedAs(find(), use, why)) })
       }),
     setSplit: (splitPlan) => inTurn((project) => keep(project, { code: 'set-split', values: {} }, { splitPlan })),
     setPlan: (plan) =>
