@@ -2,7 +2,7 @@ import type { PlannedLearner } from '../contract/documents/plan.ts'
 import type { PredictTask } from '../contract/documents/problem.ts'
 import type { Metrics, PartScores } from '../contract/documents/run.ts'
 import type { SplitPlanDoc } from '../contract/documents/split-plan.ts'
-import { judge } from './evaluate/judge.ts'
+import { judge, type JudgedPart } from './evaluate/judge.ts'
 import { answersTo, fitOn, learningRows, type Lesson } from './fitting.ts'
 import type { Answer } from './learn/learner.ts'
 import type { Run } from './learn/run.ts'
@@ -18,7 +18,7 @@ export function foldsOfLearning({ table }: Pick<Lesson, 'table'>, learn: Targete
 }
 
 /** The answers to all parts, one part behind the other. */
-function joined(answers: readonly Answer<PredictTask>[]): Answer<PredictTask> {
+export function joinedAnswers(answers: readonly Answer<PredictTask>[]): Answer<PredictTask> {
   const numbers = answers.map((answer) => ('proba' in answer ? answer.proba : answer.values))
   const all = new Float64Array(numbers.reduce((sum, it) => sum + it.length, 0))
   let at = 0
@@ -31,9 +31,9 @@ function joined(answers: readonly Answer<PredictTask>[]): Answer<PredictTask> {
 
 /**
  * Fits recipe and learner once a fold on what the fold leaves to learn from, and judges on the fold's own rows, which they
- * have not seen: fold by fold, and over all answers together, with intervals where `rng` is given. Test rows are no learning rows, so they stay sealed.
+ * have not seen: fold by fold, and over all answers together (fold after fold), with intervals where `rng` is given. Test rows are no learning rows, so they stay sealed.
  */
-export async function crossValidate(lesson: Lesson, planned: PlannedLearner, learn: Targeted, folds: readonly Fold[], run: Run, rng?: Rng): Promise<{ scores: PartScores; folds: Metrics[] }> {
+export async function crossValidate(lesson: Lesson, planned: PlannedLearner, learn: Targeted, folds: readonly Fold[], run: Run, rng?: Rng): Promise<{ scores: PartScores; judged: JudgedPart; folds: Metrics[] }> {
   const answers: Answer<PredictTask>[] = []
   const scores: Metrics[] = []
   for (const [i, fold] of folds.entries()) {
@@ -44,5 +44,5 @@ export async function crossValidate(lesson: Lesson, planned: PlannedLearner, lea
     scores.push(judge(planned.id, lesson.threshold, part, answer).scores.metrics)
   }
   const places = Int32Array.from(folds.flatMap(({ test }) => [...test]))
-  return { scores: judge(planned.id, lesson.threshold, someOf(learn, places), joined(answers), rng).scores, folds: scores }
+  return { ...judge(planned.id, lesson.threshold, someOf(learn, places), joinedAnswers(answers), rng), folds: scores }
 }

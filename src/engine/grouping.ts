@@ -2,9 +2,11 @@ import type { ColumnDoc } from '../contract/documents/dataset.ts'
 import type { PlannedLearner } from '../contract/documents/plan.ts'
 import type { GroupingDoc } from '../contract/documents/problem.ts'
 import type { RecipeDoc } from '../contract/documents/recipe.ts'
-import type { AutomaticStep, PartScores } from '../contract/documents/run.ts'
+import type { AutomaticStep, Groups, PartScores } from '../contract/documents/run.ts'
 import { FaultError, type Fault } from '../contract/fault.ts'
 import { scoreGroups } from './evaluate/groups.ts'
+import { groupColumns } from './explain/group-columns.ts'
+import { principalPlane } from './explain/principal-plane.ts'
 import { automaticStepsOf, recipeFor } from './fitting.ts'
 import type { FittedModel } from './learn/fitted-model.ts'
 import { inputRanges } from './learn/input-ranges.ts'
@@ -12,8 +14,11 @@ import { notesOf } from './learn/notes.ts'
 import { checkedValues } from './learn/param.ts'
 import { findLearner } from './learn/registry.ts'
 import { childRun, type Run } from './learn/run.ts'
+import { upTo } from './number/draws.ts'
+import type { Matrix } from './number/matrix.ts'
 import { applyRecipe } from './recipe/apply.ts'
 import { fitRecipe } from './recipe/fit.ts'
+import { drawnRows } from './table/points.ts'
 import { trainingSketch } from './table/sketch.ts'
 import type { SchemaColumn, Table } from './table/table.ts'
 import { classCodes } from './table/target.ts'
@@ -34,6 +39,8 @@ export interface Grouping {
   readonly train: PartScores
   readonly groups: Int32Array
   readonly sizes: readonly number[]
+  /** What the learner saw of all rows: prepared, and without gaps where it wants none. */
+  readonly seen: Matrix
   readonly steps: readonly AutomaticStep[]
   readonly notes: readonly Fault[]
 }
@@ -68,8 +75,31 @@ export async function runGrouping({ table, columns, problem, recipe: asked, lear
     train: scoreGroups(X, groups, k, childRun(run, 'scores'), problem.compare === undefined ? undefined : classCodes(table, problem.compare)),
     groups,
     sizes,
+    seen: X,
     steps: automaticStepsOf(learner, recipe, facts),
     notes: notesOf(planned.id, learned, params),
+  }
+}
+
+/** Groups as a screen shows them, and where each row lies on the map. */
+export interface GroupMap {
+  readonly groups: Groups
+  readonly places: { readonly rows: Int32Array; readonly group: Int32Array; readonly x: Float64Array; readonly y: Float64Array }
+}
+
+/** As many rows lie on the map; of more a seeded sample. */
+const mostPlaces = 5000
+
+/** What tells the groups apart, and a map of the rows: the two directions in which they differ most, as the learner saw them. */
+export function mapGroups({ table }: Pick<GroupingOrder, 'table'>, { model, groups, sizes, seen }: Grouping, seed: number, run: Run): GroupMap {
+  const rows = drawnRows(upTo(table.rows), mostPlaces, seed)
+  const columns = seen.columns.map((column) =>
+    column.kind === 'number' ? { ...column, data: Float64Array.from(rows, (row) => column.data[row] as number) } : { ...column, data: rows.map((row) => column.data[row] as number) },
+  )
+  const { x, y, shown } = principalPlane({ rows: rows.length, columns }, run)
+  return {
+    groups: { sizes: [...sizes], columns: groupColumns(table, model.recipe.schema, groups, sizes.length), shown: [...shown] },
+    places: { rows, group: rows.map((row) => groups[row] as number), x, y },
   }
 }
 

@@ -8,7 +8,7 @@ import { FaultError, faultOf, type Fault } from '../contract/fault.ts'
 import { crossValidate, foldsOfLearning } from './cross-validation.ts'
 import { formulaOf } from './evaluate/formula.ts'
 import { joinParts, type Judged } from './evaluate/judge.ts'
-import { bestOf, rankingMetric, type Ranking, type Scored } from './evaluate/metric.ts'
+import { bestOf, rankingBy, rankingMetric, type Ranking, type Scored } from './evaluate/metric.ts'
 import { automaticStepsOf, fitOn, judgeOn, learningRows, type LearningRows, type Lesson } from './fitting.ts'
 import type { FittedModel } from './learn/fitted-model.ts'
 import { notesOf } from './learn/notes.ts'
@@ -30,11 +30,14 @@ export interface Order {
   readonly recipe?: Pick<RecipeDoc, 'steps'>
   readonly splitPlan: SplitPlanDoc
   readonly plan: PlanDoc
+  /** The test rows stay sealed: no learner says anything about them, and learners are ranked by `validation`. */
+  readonly sealed?: boolean
 }
 
 /**
  * One learner that is done. `planned` has all its params, those left at their initial values too. `validation`: scores of
- * learning rows by models that had not seen them, over all folds together, and fold by fold.
+ * rows by models that had not seen them: the practice rows, or else the learning rows, over all folds together and fold by
+ * fold (no folds where rows practise).
  */
 export interface Result {
   readonly planned: PlannedLearner
@@ -59,23 +62,25 @@ export interface Listener {
 
 /**
  * The whole road in the one order that cannot leak: set aside rows without a target, split, fit the recipe on learning
- * rows, fit the learner on them, judge on rows that neither has seen. The baseline goes first, then the plan's learners;
+ * rows, fit the learner on them, judge on rows that neither has seen: practice rows, and test rows unless they are sealed. The baseline goes first, then the plan's learners;
  * one that fails is told and the others go on. Stop `finish` keeps what is done, the learner at work with what it has;
  * `abort` throws `cancelled`. Throws the faults of `targetOf` and `dealRows`, `no-inputs`, and, where no learner could
  * be trained at all, the first one's fault. Same order and same seed: same bytes.
  */
 export async function runPipeline(order: Order, run: Run, listen: Listener): Promise<{ at: 'done' | 'stopped'; best: string }> {
   const { whole, lesson, deal, ranking } = dealtOrder(order)
-  const { folds: count } = order.splitPlan
-  const folded = count === undefined ? undefined : foldsOfLearning(lesson, deal.learn, order.splitPlan, count)
+  const { folds: count, practiceShare } = order.splitPlan
+  const sealed = order.sealed === true
+  const folded = count === undefined || practiceShare !== undefined ? undefined : foldsOfLearning(lesson, deal.learn, order.splitPlan, count)
   listen.rows({
-    rows: { learn: deal.learn.rows.length, test: deal.test.rows.length, withoutTarget: whole.withoutTarget, stratified: deal.stratified },
+    rows: { learn: deal.learn.rows.length, ...(practiceShare === undefined ? {} : { practise: deal.practise.rows.length }), test: deal.test.rows.length, withoutTarget: whole.withoutTarget, stratified: deal.stratified },
     classes: labelsOf(whole),
     metric: ranking.metric,
-    notes: [...deal.notes, ...(folded?.problem === undefined ? [] : [folded.problem])],
+    notes: [...deal.notes, ...(folded?.problem === undefined || (sealed && folded.folds.length === deal.learn.rows.length) ? [] : [folded.problem])],
   })
-  const parts: Parts = { lesson, learning: learningRows(lesson, deal.learn), test: deal.test, folds: folded?.folds ?? [] }
-  const scored: Scored[] = []
+  const parts: Parts = { lesson, learning: learningRows(lesson, deal.learn), practise: deal.practise, test: sealed ? undefined : deal.test, folds: folded?.folds ?? [], sealed }
+  const unseen = ({ test, validation }: Result): PartScores | undefined => (sealed ? validation?.scores : test)
+  const scored: (Scored & { unseen: boolean })[] = []
   let failure: Fault | undefined
   for (const planned of [baseline, ...order.plan.learners.filter(({ id }) => id !== baseline.id)]) {
     if (mustFinish(run) && scored.length > 0) break
@@ -83,7 +88,7 @@ export async function runPipeline(order: Order, run: Run, listen: Listener): Pro
     try {
       const result = await trainOne(parts, planned, run)
       await listen.trained(result)
-      scored.push({ id: planned.id, scores: result.test ?? result.train })
+      scored.push({ id: planned.id, scores: unseen(result) ?? (sealed ? { rows: 0, metrics: {} } : result.train), unseen: unseen(result) !== undefined })
     } catch (thrown) {
       const fault = faultOf(thrown)
       if (fault.code === 'cancelled') {
@@ -94,7 +99,7 @@ export async function runPipeline(order: Order, run: Run, listen: Listener): Pro
       listen.failed(planned.id, fault)
     }
   }
-  const best = bestOf(scored, ranking, deal.test.rows.length > 0)
+  const best = bestOf(scored, ranking, scored.some((it) => it.unseen))
   if (best === undefined) throw new FaultError(failure?.code ?? 'unexpected', failure?.values, failure?.place)
   return { at: wasStopped(run) ? 'stopped' : 'done', best }
 }
@@ -103,36 +108,62 @@ export async function runPipeline(order: Order, run: Run, listen: Listener): Pro
 export function dealtOrder(order: Order): { whole: Targeted; lesson: Lesson; deal: DealtTarget; ranking: Ranking } {
   const whole = targetOf(order.table, order.problem)
   const lesson: Lesson = { table: order.table, schema: inputSchema(order), problem: order.problem, threshold: order.plan.threshold, steps: order.recipe?.steps ?? [] }
-  return { whole, lesson, deal: splitTarget(order, whole), ranking: rankingMetric(whole) }
+  const deal = splitTarget(order, whole)
+  const { metric } = order.problem
+  return { whole, lesson, deal, ranking: metric !== undefined ? rankingBy(metric) : rankingMetric(order.sealed === true ? deal.open : whole) }
 }
 
 interface Parts {
   readonly lesson: Lesson
   readonly learning: LearningRows
-  readonly test: Targeted
+  readonly practise: Targeted
+  /** Undefined: sealed. */
+  readonly test: Targeted | undefined
   /** Of the learning rows; none: no cross-validation. */
   readonly folds: readonly Fold[]
+  readonly sealed: boolean
 }
 
-/** One learner's way: recipe, fit, answers to its learning rows and to the test rows, scores. */
-async function trainOne({ lesson, learning, test, folds }: Parts, planned: PlannedLearner, run: Run): Promise<Result> {
+const heldOut = (part: Targeted | undefined): part is Targeted => part !== undefined && part.rows.length > 0
+
+/** One learner's way: recipe, fit, answers to its learning rows, to rows that it has not seen, and to the test rows; scores. */
+async function trainOne({ lesson, learning, practise, test, folds, sealed }: Parts, planned: PlannedLearner, run: Run): Promise<Result> {
   const learner = findLearner(lesson.problem.task, planned.id)
   const chance = run.rng.fork(`${planned.id}/intervals`)
   const model: FittedModel = { ...(await fitOn(lesson, planned, learning, run)), sketch: learning.sketch() }
   const onLearn = await judgeOn(lesson, model, learning.part, run)
-  const onTest = test.rows.length === 0 ? undefined : await judgeOn(lesson, model, test, run, chance.fork('test'))
-  const validation = folds.length === 0 ? undefined : await crossValidate(lesson, planned, learning.part, folds, run, chance.fork('validation'))
+  const onTest = heldOut(test) ? await judgeOn(lesson, model, test, run, chance.fork('test')) : undefined
+  const unseen = chance.fork('validation')
+  const notes = notesOf(planned.id, model.learned, model.learner.params)
+  const takeTurns = (): ReturnType<typeof crossValidate> => crossValidate(lesson, planned, learning.part, folds, run, unseen)
+  const validation = heldOut(practise)
+    ? { ...(await judgeOn(lesson, model, practise, run, unseen)), folds: [] }
+    : folds.length === 0
+      ? undefined
+      : await (sealed ? unlessRefused(takeTurns, (fault) => notes.push(fault)) : takeTurns())
   const formula = formulaOf(model)
   return {
     planned: { ...planned, params: model.learner.params },
     model,
     train: onLearn.scores,
-    ...(validation === undefined ? {} : { validation }),
+    ...(validation === undefined ? {} : { validation: { scores: validation.scores, folds: validation.folds } }),
     ...(onTest === undefined ? {} : { test: onTest.scores }),
-    judged: joinParts(onLearn.judged, onTest?.judged),
+    judged: joinParts([['learn', onLearn.judged], ['practise', validation?.judged], ['test', onTest?.judged]]),
     steps: automaticStepsOf(learner, model.recipe, learning.facts()),
     ...(formula === undefined ? {} : { formula }),
-    notes: notesOf(planned.id, model.learned, model.learner.params),
+    notes,
+  }
+}
+
+/** A fold may be too small for a learner that all rows are enough for: the learner stays, without a score on rows it had not seen. */
+async function unlessRefused<T>(scored: () => Promise<T>, refused: (fault: Fault) => void): Promise<T | undefined> {
+  try {
+    return await scored()
+  } catch (thrown) {
+    const fault = faultOf(thrown)
+    if (fault.code === 'cancelled') throw thrown
+    refused(fault)
+    return undefined
   }
 }
 
@@ -148,6 +179,9 @@ function inputSchema({ columns, problem, splitPlan }: Order): SchemaColumn[] {
 
 interface DealtTarget {
   readonly learn: Targeted
+  readonly practise: Targeted
+  /** Learning and practice rows together: in file order, or as they were dealt where none practise. */
+  readonly open: Targeted
   readonly test: Targeted
   readonly stratified: boolean
   readonly notes: readonly Fault[]
@@ -155,7 +189,15 @@ interface DealtTarget {
 
 function splitTarget({ table, splitPlan }: Order, whole: Targeted): DealtTarget {
   const deal = dealTarget(table, whole, splitPlan)
-  return { learn: someOf(whole, deal.learn), test: someOf(whole, deal.test), stratified: deal.stratified, notes: deal.problem === undefined ? [] : [deal.problem] }
+  const learn = someOf(whole, deal.learn)
+  return {
+    learn,
+    practise: someOf(whole, deal.practise),
+    open: deal.practise.length === 0 ? learn : someOf(whole, Int32Array.from([...deal.learn, ...deal.practise]).sort()),
+    test: someOf(whole, deal.test),
+    stratified: deal.stratified,
+    notes: deal.problem === undefined ? [] : [deal.problem],
+  }
 }
 
 /** A function of its own, so that the compiler does not take an earlier look at `stop` for the last. */

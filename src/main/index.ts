@@ -14,6 +14,7 @@ import { askForGpu, hardwareAtStart } from './hardware.ts'
 import { createImporting } from './importing/importing.ts'
 import { openIncoming } from './importing/incoming.ts'
 import { createExporting } from './jobs/exporting.ts'
+import { createFinishing } from './jobs/finishing.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createTraining } from './jobs/training.ts'
 import { setMenu } from './menu.ts'
@@ -93,6 +94,7 @@ function compose(): Rooms {
     saving: createSaving(desk, holder, dialogs),
     recents: createRecents(desk, holder, shelf, opening),
     train: createTraining(desk, holder, jobs),
+    finishing: createFinishing(desk, holder, jobs),
     exporting: createExporting(desk, holder, jobs, dialogs, (path) => shell.showItemInFolder(path)),
     async settle(next: Settings) {
       owner.change({ settings: next })

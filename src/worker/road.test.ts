@@ -9,7 +9,7 @@ import { tableAsks } from '../contract/asks/table.ts'
 import { dataProcessAsks } from '../contract/asks/data-process.ts'
 import type { DatasetDoc } from '../contract/documents/dataset.ts'
 import type { PlannedLearner } from '../contract/documents/plan.ts'
-import type { Trained } from '../contract/documents/run.ts'
+import type { Importance, Refit, Trained } from '../contract/documents/run.ts'
 import { receive } from '../contract/receive.ts'
 import { valueOf } from '../contract/reply.ts'
 import { createDesk, type Desk } from './data/desk.ts'
@@ -49,17 +49,20 @@ async function opened() {
   return { desk, dataset, ...asks }
 }
 
+const orderOf = (dataset: DatasetDoc, learners: PlannedLearner[], over: Partial<RunOrder> = {}): RunOrder => ({
+  folder,
+  dataset,
+  problem: { target: 'species', task: 'classify', why: 'category' },
+  recipe: { format: 1, columns: {}, steps: [] },
+  splitPlan: { testShare: 0.2, practiceShare: 0.2, seed: 42, stratify: true },
+  plan: { learners, threshold: 0.5 },
+  hardware: { cores: 1, memoryBytes: 1, gpu: null, threads: 1 },
+  ...over,
+})
+
 async function trained(dataset: DatasetDoc, learners: PlannedLearner[], stop = stopMemory()) {
   const told: { name: string; value: unknown }[] = []
-  const order: RunOrder = {
-    folder,
-    dataset,
-    problem: { target: 'species', task: 'classify', why: 'category' },
-    recipe: { format: 1, columns: {}, steps: [] },
-    splitPlan: { testShare: 0.2, seed: 42, stratify: true },
-    plan: { learners, threshold: 0.5 },
-    hardware: { cores: 1, memoryBytes: 1, gpu: null, threads: 1 },
-  }
+  const order = orderOf(dataset, learners)
   const end = await train(order, stop, (name, value) => told.push({ name, value }))
   for (const { name, value } of told) v.parse(fitProcessTells[name as keyof typeof fitProcessTells], value)
   return { end, told, done: told.filter(({ name }) => name === 'trained').map(({ value }) => value as Trained) }
@@ -100,13 +103,15 @@ test('a table that was written is attached again by a fresh desk', async () => {
 
 test('the split preview deals the rows that the run then learns from', async () => {
   const { dataset, window } = await opened()
-  const plan = { testShare: 0.2, seed: 42, stratify: true }
+  const plan = { testShare: 0.2, practiceShare: 0.2, seed: 42, stratify: true }
   const preview = await window('split/preview', { target: 'species', task: 'classify', plan })
-  expect(preview).toMatchObject({ withoutTarget: 0, stratified: true, learn: { rows: 275 }, test: { rows: 69 } })
-  expect(preview.test.perClass.reduce((sum, rows) => sum + rows, 0)).toBe(69)
+  expect(preview).toMatchObject({ withoutTarget: 0, stratified: true, learn: { rows: 206 }, practise: { rows: 69 }, test: { rows: 69 } })
+  expect(preview.practise.perClass.reduce((sum, rows) => sum + rows, 0)).toBe(69)
+  expect(new Set(preview.test.stones.map((stone) => stone.class))).toEqual(new Set([-1]))
   const { done } = await trained(dataset, [])
-  const judged = await window('model/judged', { answers: done[0]?.answers, part: 'test', limit: 5000, seed: 1 })
-  expect(new Set(judged.rows.map(({ row }) => row))).toEqual(new Set(preview.test.stones.map(({ row }) => row)))
+  const judged = await window('model/judged', { answers: done[0]?.answers, part: 'practise', limit: 5000, seed: 1 })
+  expect(new Set(judged.rows.map(({ row }) => row))).toEqual(new Set(preview.practise.stones.map(({ row }) => row)))
+  expect((await window('model/judged', { answers: done[0]?.answers, part: 'test', limit: 5000, seed: 1 })).of).toBe(0)
 })
 
 test('each learner is told as it is done, and its model answers the form', async () => {
@@ -116,7 +121,8 @@ test('each learner is told as it is done, and its model answers the form', async
   expect(done.map(({ learner }) => learner.id)).toEqual(['baseline', 'logistic-regression', 'decision-tree'])
   expect(told[0]?.name).toBe('rows')
   const best = done.find(({ learner }) => learner.id === end.best)
-  expect(best?.test?.metrics['accuracy']).toBeGreaterThan(0.9)
+  expect(best?.validation?.metrics['accuracy']).toBeGreaterThan(0.9)
+  expect(best).not.toHaveProperty('test')
   const ref = { model: best?.model, body: best?.body }
   const { fields } = await window('model/form', ref)
   const usual = Object.fromEntries(fields.map(({ name, start }) => [name, start]))
@@ -129,7 +135,7 @@ test('progress never goes back and counts the whole job', async () => {
   const { dataset } = await opened()
   const { told } = await trained(dataset, [tree])
   const said = told.filter(({ name }) => name === 'progress').map(({ value }) => value as { done: number; of: number })
-  expect(said.every(({ of }) => of === 200)).toBe(true)
+  expect(said.every(({ of }) => of === 400)).toBe(true)
   expect(said.map(({ done }) => done)).toEqual(said.map(({ done }) => done).toSorted((a, b) => a - b))
 })
 
@@ -140,6 +146,7 @@ test('a stop keeps the baseline at least; a learner that cannot learn does not s
   const stopped = await trained(dataset, [tree], stop)
   expect(stopped.end).toEqual({ at: 'stopped', best: 'baseline' })
   expect(stopped.done).toHaveLength(1)
+  expect(stopped.told.map(({ name }) => name)).not.toContain('refitted')
   const { told, done } = await trained(dataset, [{ ...tree, params: { max_depth: -1 } }, { id: 'logistic-regression', params: {}, without: [] }])
   expect(told.find(({ name }) => name === 'failed')?.value).toMatchObject({ id: 'decision-tree', fault: { code: 'bad-param' } })
   expect(done.map(({ learner }) => learner.id)).toEqual(['baseline', 'logistic-regression'])
@@ -173,4 +180,65 @@ test('rows are found and sorted, and pages of the same question are turned', asy
   const second = await window('table/found', { ...question, from: 1, count: 200 })
   expect(first).toMatchObject({ of: 4, rows: [{ row: 169, cells: ['Gentoo', 6300] }] })
   expect(second).toMatchObject({ of: 4, from: 1, rows: [{ cells: ['Gentoo', 6050] }, { cells: ['Gentoo', 6000] }, { cells: ['Gentoo', 6000] }] })
+})
+
+test('the best is taught again on learning and practice rows, its columns are weighed, and only the envelope tells how it does on sealed rows', async () => {
+  const { dataset, window } = await opened()
+  const learners = [{ id: 'logistic-regression', params: {}, without: [] }, tree]
+  const { end, told, done } = await trained(dataset, learners)
+  const again = told.find(({ name }) => name === 'refitted')?.value as { learner: string; refit: Refit }
+  expect(again).toMatchObject({ learner: end.best, refit: { rows: 275 } })
+  const importance = told.find(({ name }) => name === 'importance')?.value as Importance
+  expect(importance).toMatchObject({ learner: end.best, metric: 'macro_f1', rows: 69 })
+  expect(importance.columns[0]?.mean).toBeGreaterThan(0.1)
+  const best = { ...(done.find(({ learner }) => learner.id === end.best) as Trained), refit: again.refit }
+  const answers = fitAnswers(stopMemory(), () => undefined)
+  const order = { ...orderOf(dataset, learners), trained: best }
+  const opening = v.parse(fitProcessAsks['fit/open-envelope'].output, valueOf(await receive(fitProcessAsks, answers, 'fit/open-envelope', order)))
+  expect(opening).toMatchObject({ modelSha256: again.refit.modelSha256, scores: { rows: 69 } })
+  expect(opening.scores.metrics['accuracy']).toBeGreaterThan(0.9)
+  expect((await window('model/judged', { answers: opening.answers, part: 'test', limit: 5000, seed: 1 })).of).toBe(69)
+  const chosen = { ...orderOf(dataset, learners), learner: learners[0], trained: { train: best.train } }
+  const refit = v.parse(fitProcessAsks['fit/refit'].output, valueOf(await receive(fitProcessAsks, answers, 'fit/refit', chosen)))
+  expect(refit.modelSha256 === again.refit.modelSha256).toBe(end.best === 'logistic-regression')
+})
+
+test('what stands in sealed rows changes nothing in a run', async () => {
+  const { dataset, window } = await opened()
+  const preview = await window('split/preview', { target: 'species', task: 'classify', plan: orderOf(dataset, []).splitPlan })
+  const steps = preview.test.stones.slice(0, 20).map(({ row }) => ({ id: 'set-cell', row, column: 'body_mass_g', value: 99999 }) as const)
+  const told = async (of: DatasetDoc) => (await trained(of, [tree])).told.filter(({ name }) => name !== 'progress').map((one) => JSON.stringify(one).replace(/"seconds":\{[^}]*\}/, ''))
+  expect(await told({ ...dataset, steps })).toEqual(await told(dataset))
+  const learning = { id: 'set-cell', row: preview.learn.stones[0]?.row ?? 0, column: 'body_mass_g', value: 99999 } as const
+  expect(await told({ ...dataset, steps: [learning] })).not.toEqual(await told(dataset))
+})
+
+test('the recipe and the steps of the table are part of the run', async () => {
+  const { dataset } = await opened()
+  const recipe = { format: 1, columns: {}, steps: [{ id: 'missing-flag', columns: ['sex'], params: {}, on: true }] } as const
+  const run = async (over: Partial<RunOrder>) => {
+    const told: { name: string; value: unknown }[] = []
+    await train(orderOf(dataset, [tree], over), stopMemory(), (name, value) => told.push({ name, value }))
+    return told
+  }
+  const hashes = (told: { name: string; value: unknown }[]) => told.filter(({ name }) => name === 'trained').map(({ value }) => (value as Trained).modelSha256)
+  expect(hashes(await run({ recipe: { ...recipe, steps: [...recipe.steps].map((step) => ({ ...step, columns: [...step.columns] })) } }))).not.toEqual(hashes(await run({})))
+  const fewer = await run({ dataset: { ...dataset, steps: [{ id: 'drop-rows', rows: [0, 1, 2, 3] }], rows: 340 } })
+  expect(fewer[0]?.value).toMatchObject({ rows: { learn: 204, practise: 68, test: 68 } })
+})
+
+test('groups are found among all rows, with what tells them apart and a map', async () => {
+  const { dataset, window } = await opened()
+  const told: { name: string; value: unknown }[] = []
+  const learners = [{ id: 'k-means', params: { n_clusters: 3 }, without: [] }]
+  const order = orderOf(dataset, learners, { problem: { task: 'cluster', compare: 'species' }, splitPlan: { testShare: 0, seed: 42, stratify: false } })
+  expect(await train(order, stopMemory(), (name, value) => told.push({ name, value }))).toEqual({ at: 'done', best: 'k-means' })
+  for (const { name, value } of told) v.parse(fitProcessTells[name as keyof typeof fitProcessTells], value)
+  const found = told.find(({ name }) => name === 'trained')?.value as Trained
+  expect(found.groups?.sizes.reduce((sum, rows) => sum + rows, 0)).toBe(344)
+  expect(found.groups?.columns.map(({ telling }) => telling)).toEqual(found.groups?.columns.map(({ telling }) => telling).toSorted((a, b) => b - a))
+  expect(found.train.metrics['silhouette']).toBeGreaterThan(0.2)
+  const map = await window('groups/points', { answers: found.answers, limit: 100, seed: 1 })
+  expect(map.of).toBe(344)
+  expect(map.points).toHaveLength(100)
 })

@@ -3,10 +3,10 @@ import { Proof } from '../documents/artifact.ts'
 import { DatasetDoc } from '../documents/dataset.ts'
 import { HardwareDoc } from '../documents/hardware.ts'
 import { Count, ObjectId } from '../documents/ids.ts'
-import { PlanDoc } from '../documents/plan.ts'
-import { ProblemDoc } from '../documents/problem.ts'
+import { PlanDoc, PlannedLearner } from '../documents/plan.ts'
+import { Problem } from '../documents/problem.ts'
 import { RecipeDoc } from '../documents/recipe.ts'
-import { RunRows, Trained } from '../documents/run.ts'
+import { Importance, PartScores, Refit, RunRows, Trained } from '../documents/run.ts'
 import { SplitPlanDoc } from '../documents/split-plan.ts'
 import { Fault } from '../fault.ts'
 import { ask } from '../reply.ts'
@@ -15,7 +15,7 @@ import { ask } from '../reply.ts'
 export const RunOrder = v.object({
   folder: v.string(),
   dataset: DatasetDoc,
-  problem: ProblemDoc,
+  problem: Problem,
   recipe: RecipeDoc,
   splitPlan: SplitPlanDoc,
   plan: PlanDoc,
@@ -25,10 +25,17 @@ export type RunOrder = v.InferOutput<typeof RunOrder>
 
 /** What main asks of a fit process: one of these, once; then the process ends. */
 export const fitProcessAsks = {
-  /** Trains the baseline and every planned learner; says each as it is done. Answers how the run ended. */
+  /**
+   * Trains the baseline and every planned learner, says each as it is done, teaches the best again on learning and practice
+   * rows and says what its columns are worth. Answers how the run ended. No test score is computed.
+   */
   'fit/train': ask(RunOrder, v.object({ at: v.picklist(['done', 'stopped']), best: v.string() })),
+  /** Teaches one learner of a run again on learning and practice rows. */
+  'fit/refit': ask(v.object({ ...RunOrder.entries, learner: PlannedLearner, trained: v.object({ train: PartScores }) }), Refit),
+  /** Opens the envelope: what a model says about the test rows, and how good that is. `answers` holds what it said. */
+  'fit/open-envelope': ask(v.object({ ...RunOrder.entries, trained: Trained }), v.object({ modelSha256: v.string(), scores: PartScores, answers: ObjectId })),
   /** Writes model.onnx for a trained model and proves it. */
-  'fit/export': ask(v.object({ folder: v.string(), dataset: DatasetDoc, problem: ProblemDoc, splitPlan: SplitPlanDoc, trained: Trained }), v.object({ object: ObjectId, bytes: Count, proof: Proof })),
+  'fit/export': ask(v.object({ folder: v.string(), dataset: DatasetDoc, problem: Problem, splitPlan: SplitPlanDoc, trained: Trained }), v.object({ object: ObjectId, bytes: Count, proof: Proof })),
 } as const
 
 export const fitProcessTells = {
@@ -36,5 +43,7 @@ export const fitProcessTells = {
   /** `done` of `of` counts the work of the whole job, in hundredths of a learner (of a stage, when exporting). */
   progress: v.object({ learner: v.string(), phase: v.string(), done: Count, of: Count }),
   trained: Trained,
+  refitted: v.object({ learner: v.string(), refit: Refit }),
+  importance: Importance,
   failed: v.object({ id: v.string(), fault: Fault }),
 } as const

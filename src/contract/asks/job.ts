@@ -6,6 +6,10 @@ import { ask } from '../reply.ts'
 /** Answered by main, which owns jobs; the work is done in a fit process that ends with it. */
 export const jobAsks = {
   'job/train': ask(v.null(), JobId),
+  /** The learner that counts instead of the best; it is taught again on learning and practice rows where it was not yet. */
+  'job/choose': ask(v.object({ learner: v.string() }), v.nullable(JobId)),
+  /** Scores a learner's last model on the sealed rows; the opening is counted and never undone. */
+  'job/open-envelope': ask(v.object({ learner: v.string() }), JobId),
   /** Builds the ONNX file of a learner of the current run and proves it. */
   'job/export': ask(v.object({ learner: v.string() }), JobId),
   /** finish: keep what there is; abort: drop it. */

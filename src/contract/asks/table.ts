@@ -1,9 +1,12 @@
 import * as v from 'valibot'
 import { Count, ObjectId, Seed } from '../documents/ids.ts'
+import { ColumnDoc } from '../documents/dataset.ts'
+import { Problem } from '../documents/problem.ts'
 import { ColumnProfile } from '../documents/profile.ts'
 import { SplitPlanDoc } from '../documents/split-plan.ts'
 import { ask } from '../reply.ts'
 import { Cell } from './cell.ts'
+import { evaluationAsks } from './evaluation.ts'
 import { RowCondition, SortKey } from './found.ts'
 import { modelAsks } from './models.ts'
 import { recipeTableAsks } from './recipe.ts'
@@ -41,6 +44,7 @@ export type FormField = v.InferOutput<typeof FormField>
 
 /** Answered by the data process over a port of its own. No answer holds more than a page, an aggregate or a sample. */
 export const tableAsks = {
+  ...evaluationAsks,
   ...recipeTableAsks,
   ...modelAsks,
   'table/page': ask(
@@ -75,7 +79,9 @@ export const tableAsks = {
     v.object({
       classes: v.array(v.string()),
       learn: v.object({ rows: Count, perClass: v.array(Count), stones: v.array(Stone) }),
-      test: v.object({ rows: Count, perClass: v.array(Count), stones: v.array(Stone) }),
+      practise: v.object({ rows: Count, perClass: v.array(Count), stones: v.array(Stone) }),
+      /** Sealed: which classes it holds is not said, and its stones have none. */
+      test: v.object({ rows: Count, stones: v.array(Stone) }),
       withoutTarget: Count,
       stratified: v.boolean(),
       problem: v.nullable(v.string()),
@@ -84,11 +90,21 @@ export const tableAsks = {
   /** Loads a model (kept for later asks) and says which fields its form has. */
   'model/form': ask(ModelRef, v.object({ fields: v.array(FormField) })),
   'model/answer': ask(v.object({ ...ModelRef.entries, rows: v.pipe(v.array(Row), v.minLength(1), v.maxLength(longestPage)) }), v.object({ answers: v.array(ModelAnswer) })),
-  /** Predicted against actual for up to `limit` rows of a part: a seeded sample. Classes: codes and the probability of what was said. */
+  /**
+   * Predicted against actual for up to `limit` rows of a part: a seeded sample. Classes: codes, the probability of what
+   * was said and, of two classes, that of the second. Part `practise`: said by models that had not seen the row.
+   */
   'model/judged': ask(
-    v.object({ answers: ObjectId, part: v.picklist(['learn', 'test']), limit: v.pipe(Count, v.maxValue(mostPoints)), seed: Seed }),
-    v.object({ of: Count, rows: v.array(v.object({ row: Count, actual: v.number(), said: v.number(), sure: v.number() })) }),
+    v.object({ answers: ObjectId, part: v.picklist(['learn', 'practise', 'test']), limit: v.pipe(Count, v.maxValue(mostPoints)), seed: Seed }),
+    v.object({ of: Count, rows: v.array(v.object({ row: Count, actual: v.number(), said: v.number(), sure: v.number(), second: v.optional(v.number()) })) }),
   ),
+  /** Up to `limit` rows on the map of groups: a seeded sample. */
+  'groups/points': ask(
+    v.object({ answers: ObjectId, limit: v.pipe(Count, v.maxValue(mostPoints)), seed: Seed }),
+    v.object({ of: Count, points: v.array(v.object({ row: Count, x: v.number(), y: v.number(), group: Count })) }),
+  ),
+  /** What the table suggests for dealing its rows, and why. */
+  'split/propose': ask(v.object({ problem: Problem, columns: v.array(ColumnDoc) }), v.object({ plan: SplitPlanDoc, why: v.picklist(['same-one-again', 'dates', 'by-chance', 'no-target']) })),
   /** One row by its number, all columns: what a stone opens. */
   'table/row': ask(v.object({ row: Count }), v.object({ row: Count, cells: v.array(v.object({ name: v.string(), value: Cell })) })),
 } as const

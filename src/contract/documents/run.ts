@@ -62,6 +62,24 @@ export const Importance = v.object({
 })
 export type Importance = v.InferOutput<typeof Importance>
 
+/**
+ * A column held against groups. Numbers: the mean of all rows and of each group's. Words: what a group says most often,
+ * with its share in the group and among all rows. `telling`: the share of the column's differences that the groups make,
+ * 0 to 1 (η² of numbers, Cramér's V of words, squared). null: a group without such a cell.
+ */
+export const GroupColumn = v.variant('kind', [
+  v.object({ kind: v.literal('number'), column: v.string(), telling: v.number(), all: v.nullable(v.number()), sd: v.nullable(v.number()), groups: v.array(v.nullable(v.number())) }),
+  v.object({ kind: v.literal('word'), column: v.string(), telling: v.number(), groups: v.array(v.nullable(v.object({ word: v.string(), share: v.number(), ofAll: v.number() }))) }),
+])
+export type GroupColumn = v.InferOutput<typeof GroupColumn>
+
+/**
+ * What was found where groups are looked for: the rows of each, the columns that tell them apart most first, and how much
+ * of all differences the two directions of the map show. The places on the map lie in `answers` and are asked for as a sample.
+ */
+export const Groups = v.object({ sizes: v.array(Count), columns: v.array(GroupColumn), shown: v.tuple([v.number(), v.number()]) })
+export type Groups = v.InferOutput<typeof Groups>
+
 /** One learner of a run, once it is done. `model` names model.json, `body` model.bin, `answers` the predictions of all rows. */
 export const Trained = v.object({
   learner: PlannedLearner,
@@ -78,6 +96,7 @@ export const Trained = v.object({
   steps: v.array(AutomaticStep),
   seconds: v.object({ recipe: v.number(), fit: v.number(), predict: v.number() }),
   refit: v.optional(Refit),
+  groups: v.optional(Groups),
   /** What has to be said about the fit, such as that it did not settle. */
   notes: v.optional(v.array(Fault)),
 })
@@ -98,8 +117,9 @@ export type RunRows = v.InferOutput<typeof RunRows>
 
 /**
  * Step 6: what was learned. `basis` is the hash of the documents it was learned from; another hash now means stale.
- * `learners[0]` is always the baseline. `best` is the learner with the best score of `metric` on the test rows,
- * or the first of the plan where nothing was held out; the baseline only when nothing else is there.
+ * `learners[0]` is always the baseline (none where groups are looked for). `best` is the learner with the best score of
+ * `metric` on rows that it had not seen (`validation`), or the first of the plan where there are none; the baseline only
+ * when nothing else is there. Test scores are no part of a run: they come into being when the envelope is opened.
  */
 export const RunDoc = v.object({
   id: RunId,

@@ -9,8 +9,10 @@ import { classIntervals, valueIntervals } from './intervals.ts'
 import { scoreValues, valueEvidence } from './values.ts'
 
 /**
- * What was said about rows that have a target, by their number in the table. `part`: 0 learning, 1 test. `actual` and
- * `said`: class numbers or values; `sure`: the probability of what was said (1 for values).
+ * What was said about rows that have a target, by their number in the table. `part`: 0 learning, 1 test, 2 practice: said
+ * by models that had not seen the row, which under cross-validation is a learning row too and stands here twice. `actual`
+ * and `said`: class numbers or values; `sure`: the probability of what was said (1 for values); `probabilities`: of all
+ * classes, row after row, where there are classes.
  */
 export interface Judged {
   readonly rows: Int32Array
@@ -18,6 +20,7 @@ export interface Judged {
   readonly actual: Float64Array
   readonly said: Float64Array
   readonly sure: Float64Array
+  readonly probabilities?: Float64Array
 }
 
 export type JudgedPart = Omit<Judged, 'part'>
@@ -50,22 +53,34 @@ function judgeLabels({ rows, codes, classes }: Targeted & { task: 'classify' }, 
   }
   const evidence = classEvidence(k, codes, said, proba)
   const scores = scoreClasses(classes, evidence)
-  const judged = { rows, actual: Float64Array.from(codes), said: Float64Array.from(said), sure }
+  const judged = { rows, actual: Float64Array.from(codes), said: Float64Array.from(said), sure, probabilities: proba }
   return { scores: rng === undefined ? scores : { ...scores, intervals: classIntervals(scores, evidence, rng) }, judged }
 }
 
-/** Learning rows first, then test rows. Copies. */
-export function joinParts(learn: JudgedPart, test: JudgedPart | undefined): Judged {
-  const n = learn.rows.length
-  const all = n + (test?.rows.length ?? 0)
-  const rows = new Int32Array(all)
-  rows.set(learn.rows)
-  if (test !== undefined) rows.set(test.rows, n)
-  const numbers = (key: 'actual' | 'said' | 'sure'): Float64Array => {
-    const joined = new Float64Array(all)
-    joined.set(learn[key])
-    if (test !== undefined) joined.set(test[key], n)
-    return joined
+export const parts = { learn: 0, test: 1, practise: 2 } as const
+
+function joined(arrays: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(arrays.reduce((sum, it) => sum + it.length, 0))
+  let at = 0
+  for (const it of arrays) {
+    all.set(it, at)
+    at += it.length
   }
-  return { rows, part: new Uint8Array(all).fill(1, n), actual: numbers('actual'), said: numbers('said'), sure: numbers('sure') }
+  return all
+}
+
+/** What was said about several parts, one behind the other. Copies. */
+export function joinParts(said: readonly (readonly [keyof typeof parts, JudgedPart | undefined])[]): Judged {
+  const there = said.flatMap(([part, judged]) => (judged === undefined ? [] : [{ part: parts[part], judged }]))
+  const count = there.reduce((sum, { judged }) => sum + judged.rows.length, 0)
+  const rows = new Int32Array(count)
+  const part = new Uint8Array(count)
+  let at = 0
+  for (const one of there) {
+    rows.set(one.judged.rows, at)
+    part.fill(one.part, at, (at += one.judged.rows.length))
+  }
+  const numbers = (key: 'actual' | 'said' | 'sure'): Float64Array => joined(there.map(({ judged }) => judged[key]))
+  const probabilities = there.flatMap(({ judged }) => judged.probabilities ?? [])
+  return { rows, part, actual: numbers('actual'), said: numbers('said'), sure: numbers('sure'), ...(probabilities.length === 0 ? {} : { probabilities: joined(probabilities) }) }
 }

@@ -28,19 +28,23 @@ export interface ImportanceWanted {
  * repeat without one is left out. Never changes `table`. Chance is the column's own, whatever the others are. Stop
  * `finish`: the columns that are done. Throws `missing-column` and `cancelled`.
  */
-export async function permutationImportance(model: FittedModel, table: Table, rows: Int32Array, { repeats, score }: ImportanceWanted, run: Run): Promise<ColumnImportance[] | undefined> {
+export async function permutationImportance(model: FittedModel, table: Table, rows: Int32Array, wanted: ImportanceWanted, run: Run): Promise<ColumnImportance[] | undefined> {
+  return importanceOfColumns(cellsOf(table, model.recipe.schema, rows), (asked, quiet) => answerTable(model, asked, quiet), wanted, run)
+}
+
+/** The same for whatever answers to `asked`, which holds the input columns alone. */
+export async function importanceOfColumns(asked: Table, answer: (asked: Table, run: Run) => Promise<Answer<Task>>, { repeats, score }: ImportanceWanted, run: Run): Promise<ColumnImportance[] | undefined> {
   const quiet = withoutWords(run)
-  const asked = inputsOf(model, table, rows)
-  const whole = score(await answerTable(model, asked, quiet))
+  const whole = score(await answer(asked, quiet))
   if (whole === undefined) return undefined
-  const places = upTo(rows.length)
+  const places = upTo(asked.rows)
   const found: ColumnImportance[] = []
   for (const [j, column] of asked.columns.entries()) {
     if (mustFinish(run)) break
     const falls: number[] = []
     for (let turn = 0; turn < repeats; turn++) {
       const mixed = cellsAt(column, shuffled(places, quiet.rng.fork(`${column.name}/${turn}`)))
-      const rest = score(await answerTable(model, { rows: rows.length, columns: asked.columns.with(j, mixed) }, quiet))
+      const rest = score(await answer({ rows: asked.rows, columns: asked.columns.with(j, mixed) }, quiet))
       if (rest !== undefined) falls.push(whole - rest)
     }
     if (falls.length > 0) found.push({ column: column.name, ...momentsOf(falls) })
@@ -59,10 +63,8 @@ const withoutWords = (run: Run): Run => ({
   phase: () => undefined,
 })
 
-/** The model's input columns for `rows` alone. */
-function inputsOf(model: FittedModel, table: Table, rows: Int32Array): Table {
-  return { rows: rows.length, columns: model.recipe.schema.map(({ name }) => cellsAt(columnNamed(table, name), rows)) }
-}
+/** Columns of a table for `rows` alone. */
+export const cellsOf = (table: Table, columns: readonly { readonly name: string }[], rows: Int32Array): Table => ({ rows: rows.length, columns: columns.map(({ name }) => cellsAt(columnNamed(table, name), rows)) })
 
 function momentsOf(values: readonly number[]): { mean: number; deviation: number } {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length

@@ -1,8 +1,6 @@
 import { basename } from 'node:path'
 import type { ArtifactDoc } from '../../contract/documents/artifact.ts'
 import type { JobId } from '../../contract/documents/ids.ts'
-import { predicts } from '../../contract/documents/problem.ts'
-import type { RunDoc, Trained } from '../../contract/documents/run.ts'
 import { FaultError } from '../../contract/fault.ts'
 import { readObject } from '../../host/project/objects.ts'
 import { writeWhole } from '../../host/project/write-whole.ts'
@@ -10,8 +8,9 @@ import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { startFit } from '../processes/fit-process.ts'
 import { basisOf } from '../project/basis.ts'
-import type { Holder, OpenProject } from '../project/open-project.ts'
+import type { Holder } from '../project/open-project.ts'
 import type { Jobs } from './jobs.ts'
+import { trainedOf } from './trained-of.ts'
 
 export interface Exporting {
   /** Builds the file of a learner of the current run and proves it; the artifact appears in the project. */
@@ -20,14 +19,6 @@ export interface Exporting {
   save(learner: string): Promise<{ name: string } | null>
   /** Shows the file that was saved last. */
   reveal(): void
-}
-
-function trainedOf(project: OpenProject | undefined, learner: string): { project: OpenProject; run: RunDoc; trained: Trained } {
-  if (project === undefined) throw new FaultError('no-project')
-  const { run } = project.documents
-  const found = run?.learners.find((one) => one.id === learner)
-  if (!run || found?.at !== 'done') throw new FaultError('unknown-learner', { learner, learners: run?.learners.filter(({ at }) => at === 'done').map(({ id }) => id).join(', ') ?? '' })
-  return { project, run, trained: found.trained }
 }
 
 /** `show` points at a file in the system's file manager. */
@@ -41,7 +32,7 @@ export function createExporting(desk: Desk, holder: Holder, jobs: Jobs, dialogs:
       const { folder, documents } = project
       const { dataset, problem, splitPlan } = documents
       if (run.basis !== basisOf(documents)) throw new FaultError('run-stale')
-      if (!predicts(problem)) throw new FaultError('bad-ask', { detail: 'no column to predict' })
+      if (problem === null) throw new FaultError('run-stale')
       const job = jobs.begin('export')
       jobs.update({ learner })
       const still = (): boolean => holder.current?.folder === folder && owner.job?.id === job
@@ -58,7 +49,7 @@ export function createExporting(desk: Desk, holder: Holder, jobs: Jobs, dialogs:
           return
         }
         const { object, bytes, proof } = reply.value
-        const artifact: ArtifactDoc = { format: 'onnx', run: run.id, learner, object, bytes, sha256: object, modelSha256: trained.modelSha256, proof }
+        const artifact: ArtifactDoc = { format: 'onnx', run: run.id, learner, object, bytes, sha256: object, modelSha256: (trained.refit ?? trained).modelSha256, proof }
         const others = project.documents.artifacts.filter((one) => one.run !== run.id || one.learner !== learner)
         holder.note({ artifacts: [...others, artifact] })
       })

@@ -1,22 +1,25 @@
 import type { Fault } from '../../contract/fault.ts'
-import type { RunDoc, RunLearner, Trained } from '../../contract/documents/run.ts'
+import type { Refit, RunDoc, RunLearner, Trained } from '../../contract/documents/run.ts'
 import type { RunId } from '../../contract/documents/ids.ts'
 import { basisOf } from '../project/basis.ts'
 import { bestOf } from '../project/best.ts'
 import type { Documents } from '../project/steps.ts'
-import type { ProblemDoc } from '../../contract/documents/problem.ts'
+import { predicts, type Problem } from '../../contract/documents/problem.ts'
+
+const firstMetric = (problem: Problem): string => (problem.task === 'cluster' ? 'silhouette' : (problem.metric ?? (problem.task === 'classify' ? 'accuracy' : 'mae')))
 
 /** The run as it begins: everything waits. The metric is the product's until the run itself says it. */
-export function newRun(id: RunId, documents: Documents, problem: ProblemDoc): RunDoc {
-  const ids = ['baseline', ...documents.plan.learners.map((learner) => learner.id)]
+export function newRun(id: RunId, documents: Documents, problem: Problem): RunDoc {
+  const planned = documents.plan.learners.map((learner) => learner.id)
+  const ids = predicts(problem) ? ['baseline', ...planned] : planned
   return {
     id,
     at: 'running',
     basis: basisOf(documents),
     task: problem.task,
-    target: problem.target,
+    ...(predicts(problem) ? { target: problem.target } : {}),
     classes: [],
-    metric: problem.task === 'classify' ? 'accuracy' : 'mae',
+    metric: firstMetric(problem),
     seed: documents.splitPlan.seed,
     learners: ids.map((one) => ({ at: 'waiting', id: one })),
     notes: [],
@@ -36,6 +39,19 @@ export const withLearning = (run: RunDoc, id: string): RunDoc =>
 
 /** Named at once: whatever happens to the next learner, this one stays. */
 export const withTrained = (run: RunDoc, trained: Trained): RunDoc => scored(replaced(run, { at: 'done', id: trained.learner.id, trained }))
+
+/** What the learner that is to be used has learned from learning and practice rows together. */
+export const withRefit = (run: RunDoc, id: string, refit: Refit): RunDoc => ({
+  ...run,
+  learners: run.learners.map((one) => (one.id === id && one.at === 'done' ? { ...one, trained: { ...one.trained, refit } } : one)),
+})
+
+/** The learner that counts instead of the best; the best itself is nobody's choice. */
+export function withChosen(run: RunDoc, learner: string): RunDoc {
+  const chosen: RunDoc = { ...run, chosen: learner }
+  if (learner === run.best) delete chosen.chosen
+  return chosen
+}
 
 export const withFailed = (run: RunDoc, id: string, fault: Fault): RunDoc => replaced(run, { at: 'failed', id, fault })
 

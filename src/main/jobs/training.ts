@@ -1,5 +1,5 @@
 import type { JobId } from '../../contract/documents/ids.ts'
-import { predicts } from '../../contract/documents/problem.ts'
+import { predicts, setAside } from '../../contract/documents/problem.ts'
 import type { RunDoc } from '../../contract/documents/run.ts'
 import { FaultError, type Fault } from '../../contract/fault.ts'
 import type { Desk } from '../desk.ts'
@@ -7,7 +7,7 @@ import { startFit } from '../processes/fit-process.ts'
 import type { Holder } from '../project/open-project.ts'
 import { hasResult, inputsOf } from '../project/steps.ts'
 import type { Jobs } from './jobs.ts'
-import { broken, ended, newRun, withFailed, withLearning, withTrained } from './run-document.ts'
+import { broken, ended, newRun, withFailed, withLearning, withRefit, withTrained } from './run-document.ts'
 
 /** Trains what is planned. Answers at once; how it goes is in the job and in the run document. */
 export function createTraining(desk: Desk, holder: Holder, jobs: Jobs): () => JobId {
@@ -17,8 +17,9 @@ export function createTraining(desk: Desk, holder: Holder, jobs: Jobs): () => Jo
     if (project === undefined) throw new FaultError('no-project')
     const { folder, documents } = project
     const { problem, recipe, dataset, splitPlan, plan } = documents
-    if (!predicts(problem)) throw new FaultError('bad-ask', { detail: 'no column to predict' })
-    if (inputsOf(documents).length === 0) throw new FaultError('no-inputs', { column: problem.target })
+    if (problem === null) throw new FaultError('bad-ask', { detail: 'no column to predict' })
+    if (inputsOf(documents).length === 0) throw new FaultError('no-inputs', { column: setAside(problem) ?? '' })
+    if (plan.learners.length === 0 && !predicts(problem)) throw new FaultError('bad-ask', { detail: 'no learner that finds groups' })
     const job = jobs.begin('train')
     let run = newRun(holder.nextRun(), documents, problem)
 
@@ -36,6 +37,8 @@ export function createTraining(desk: Desk, holder: Holder, jobs: Jobs): () => Jo
         if (next !== run) say(next)
       },
       trained: (trained) => say(withTrained(run, trained)),
+      refitted: ({ learner, refit }) => say(withRefit(run, learner, refit)),
+      importance: (importance) => say({ ...run, importance }),
       failed: ({ id, fault }) => say(withFailed(run, id, fault)),
     })
     jobs.employ(process)

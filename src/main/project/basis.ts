@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DatasetDoc } from '../../contract/documents/dataset.ts'
 import type { PlanDoc } from '../../contract/documents/plan.ts'
-import { setAside, type Problem } from '../../contract/documents/problem.ts'
+import { predicts, setAside, type Problem } from '../../contract/documents/problem.ts'
 import type { RecipeDoc } from '../../contract/documents/recipe.ts'
 import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
 
@@ -26,7 +26,7 @@ function ordered(value: unknown): unknown {
  */
 export function basisOf({ dataset, problem, recipe, splitPlan, plan }: LearnedFrom): string {
   const columns = dataset.columns.map(({ name, type, use }) => ({ name, type, use }))
-  const asked = problem === null ? null : { target: setAside(problem) ?? null, task: problem.task }
+  const asked = problem === null ? null : { target: setAside(problem) ?? null, task: problem.task, ...(predicts(problem) && problem.metric !== undefined ? { metric: problem.metric } : {}) }
   const basis = ordered({ table: dataset.table, steps: dataset.steps, columns, asked, recipe, splitPlan, plan })
   return createHash('sha256').update(JSON.stringify(basis)).digest('hex')
 }

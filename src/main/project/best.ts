@@ -1,21 +1,23 @@
-import type { RunDoc } from '../../contract/documents/run.ts'
+import type { RunDoc, Trained } from '../../contract/documents/run.ts'
 
 const lessIsBetter = new Set(['mae', 'rmse', 'mape', 'median_ae', 'log_loss', 'brier', 'davies_bouldin'])
 const baseline = 'baseline'
 
+/** What a learner is ranked by: rows that it had not seen; groups by all rows, since nothing is predicted. */
+const ranked = ({ validation, groups, train }: Trained): Trained['validation'] => validation ?? (groups === undefined ? undefined : train)
+
 /**
- * The learner with the best score on held-out rows so far; the baseline only when alone. With nothing held out the first
- * of the plan: scores of learning rows would always choose the learner that knows them by heart.
+ * The learner with the best score so far, on practice rows or out of fold; the baseline only when alone. Where there is no
+ * such score the first of the plan: scores of learning rows would always choose the learner that knows them by heart.
  */
 export function bestOf({ learners, metric }: Pick<RunDoc, 'learners' | 'metric'>): string | undefined {
-  const sign = lessIsBetter.has(metric) ? -1 : 1
-  const scored = learners.flatMap((learner) => {
-    if (learner.at !== 'done') return []
-    const score = (learner.trained.test ?? learner.trained.train).metrics[metric]
-    return [{ id: learner.id, score: score === undefined ? -Infinity : sign * score }]
-  })
-  const rivals = scored.filter(({ id }) => id !== baseline)
-  const among = rivals.length > 0 ? rivals : scored
-  if (learners.every((learner) => learner.at !== 'done' || learner.trained.test === undefined)) return among[0]?.id
-  return among.reduce<{ id: string; score: number } | undefined>((best, one) => (best === undefined || one.score > best.score ? one : best), undefined)?.id
+  const done = learners.flatMap((learner) => (learner.at === 'done' ? [learner] : []))
+  const rivals = done.filter(({ id }) => id !== baseline)
+  const among = rivals.length > 0 ? rivals : done
+  const scores = among.map(({ trained }) => ranked(trained))
+  if (scores.every((score) => score === undefined)) return among[0]?.id
+  const known = scores.some((score) => score?.metrics[metric] !== undefined) ? metric : 'accuracy'
+  const sign = lessIsBetter.has(known) ? -1 : 1
+  const worth = scores.map((score) => (score?.metrics[known] === undefined ? -Infinity : sign * score.metrics[known]))
+  return among[worth.indexOf(Math.max(...worth))]?.id
 }

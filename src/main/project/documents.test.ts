@@ -75,12 +75,14 @@ test('the basis sees every choice and no reason', () => {
     { ...asked, dataset: { ...dataset, table: id('b') } },
     { ...asked, dataset: { ...dataset, columns: [column('x', { use: 'out' }), column('y')] } },
     { ...asked, problem: { ...problem, target: 'x' } },
+    { ...asked, problem: { ...problem, metric: 'rmse' } },
+    { ...asked, splitPlan: { ...asked.splitPlan, folds: 6 } },
     { ...asked, splitPlan: { ...asked.splitPlan, testShare: 0.3 } },
     { ...asked, plan: { ...asked.plan, threshold: 0.4 } },
   ]
   for (const other of others) expect(basisOf(other)).not.toBe(basis)
   expect(basisOf({ ...asked, problem: { ...problem, why: 'person' } })).toBe(basis)
-  expect(basisOf({ ...asked, splitPlan: { stratify: false, seed: 42, testShare: 0.2 } })).toBe(basis)
+  expect(basisOf({ ...asked, splitPlan: { stratify: false, seed: 42, folds: 5, testShare: 0.2 } })).toBe(basis)
 })
 
 test('the best is judged on test rows, the less error the better, and the baseline never wins over a learner', () => {
@@ -102,8 +104,17 @@ test('when a run breaks, what is done stays, what learned has failed, what waite
 })
 
 test('under 20 rows nothing is held out', () => {
-  expect(defaultSplit('classify', 19)).toEqual({ testShare: 0, seed: 42, stratify: true })
-  expect(defaultSplit('regress', 20)).toEqual({ testShare: 0.2, seed: 42, stratify: false })
+  expect(defaultSplit('classify', 19)).toEqual({ testShare: 0, folds: 19, seed: 42, stratify: true })
+  expect(defaultSplit('regress', 20)).toEqual({ testShare: 0.2, folds: 16, seed: 42, stratify: false })
+})
+
+test('few rows take turns, very few one by one, many have rows to practise on; groups hold nothing out', () => {
+  expect(defaultSplit('regress', 49)).toMatchObject({ folds: 39 })
+  expect(defaultSplit('regress', 50)).toEqual({ testShare: 0.2, folds: 5, seed: 42, stratify: false })
+  expect(defaultSplit('classify', 199)).toMatchObject({ folds: 5 })
+  expect(defaultSplit('classify', 200)).toEqual({ testShare: 0.2, practiceShare: 0.2, seed: 42, stratify: true })
+  expect(defaultSplit('regress', 2)).toMatchObject({ testShare: 0, folds: 2 })
+  expect(defaultSplit('cluster', 900)).toEqual({ testShare: 0, seed: 42, stratify: false })
 })
 
 test('the lecture’s samples learn without scaling, penguins with it', () => {
@@ -114,9 +125,11 @@ test('the lecture’s samples learn without scaling, penguins with it', () => {
 
 test('another question keeps the split that a person chose, and changes learners only with the task', () => {
   const mine: Documents = { ...asked, splitPlan: { testShare: 0.3, seed: 7, stratify: false }, plan: { learners: [], threshold: 0.4 } }
-  expect(askedAnew(mine, { ...problem, target: 'x' }, 100)).toEqual({ problem: { ...problem, target: 'x' }, splitPlan: mine.splitPlan, plan: mine.plan })
+  expect(askedAnew(mine, { ...problem, target: 'x' }, 100)).toEqual({ problem: { ...problem, target: 'x' }, splitPlan: { ...mine.splitPlan, folds: 5 }, plan: mine.plan })
+  expect(askedAnew({ ...mine, splitPlan: { ...mine.splitPlan, folds: 10 } }, { ...problem, target: 'x' }, 1000).splitPlan).toMatchObject({ folds: 10 })
+  expect(askedAnew({ ...mine, splitPlan: { ...mine.splitPlan, folds: 30 } }, { ...problem, target: 'x' }, 1000).splitPlan).toEqual({ ...mine.splitPlan, practiceShare: 0.2 })
   const classify = askedAnew(mine, { target: 'x', task: 'classify', why: 'person' }, 100)
-  expect(classify.splitPlan).toEqual({ testShare: 0.3, seed: 7, stratify: true })
+  expect(classify.splitPlan).toEqual({ testShare: 0.3, folds: 5, seed: 7, stratify: true })
   expect(classify.plan?.learners.map((learner) => learner.id)).toEqual(['logistic-regression', 'decision-tree'])
   expect(askedAnew(mine, problem, 10).splitPlan?.testShare).toBe(0)
 })

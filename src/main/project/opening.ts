@@ -102,7 +102,7 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
       artifacts: [],
       envelope: { openings: [] },
     }
-    if (wanted.groups === true) return { ...bare, problem: { task: 'cluster' } }
+    if (wanted.groups === true) return { ...bare, problem: { task: 'cluster' }, splitPlan: defaultSplit('cluster', dataset.rows), plan: defaultPlan('cluster', source) }
     if (wanted.target === undefined) return bare
     const { problem, rows } = valueOf(await process.asks['data/problem']({ target: wanted.target }))
     return { ...bare, problem, splitPlan: defaultSplit(problem.task, rows), plan: defaultPlan(problem.task, source) }

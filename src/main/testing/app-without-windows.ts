@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createJobs, type Jobs } from '../jobs/jobs.ts'
+import { createFinishing, type Finishing } from '../jobs/finishing.ts'
 import { createTraining } from '../jobs/training.ts'
 import { createExporting, type Exporting } from '../jobs/exporting.ts'
 import { createEditing, type Editing } from '../project/editing.ts'
@@ -26,6 +27,7 @@ export interface Rooms {
   readonly jobs: Jobs
   readonly train: ReturnType<typeof createTraining>
   readonly exporting: Exporting
+  readonly finishing: Finishing
   /** How often the window was joined to a process. */
   readonly joined: () => number
 }
@@ -53,6 +55,7 @@ export function appWithoutWindows(folder: string, save?: string): Rooms {
     recents: createRecents(desk, holder, shelf, opening),
     editing: createEditing(holder),
     train: createTraining(desk, holder, jobs),
+    finishing: createFinishing(desk, holder, jobs),
     exporting: createExporting(desk, holder, jobs, dialogs, () => undefined),
     joined: () => joined,
   }

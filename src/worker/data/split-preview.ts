@@ -1,6 +1,7 @@
 import { mostStones, type tableAsks } from '../../contract/asks/table.ts'
 import type { AskOutput, AskReceived } from '../../contract/reply.ts'
 import { dealTarget } from '../../engine/split/deal-target.ts'
+import { proposeSplit } from '../../engine/split/propose.ts'
 import { drawnRows } from '../../engine/table/points.ts'
 import type { Table } from '../../engine/table/table.ts'
 import { labelsOf, targetOf, type Targeted } from '../../engine/table/target.ts'
@@ -18,6 +19,12 @@ function partOf(target: Targeted, dealt: Int32Array, seed: number): Part {
   return { rows: dealt.length, perClass, stones }
 }
 
+/** How the rows might be dealt, and why. */
+export function proposal(table: Table, { problem, columns }: AskReceived<typeof tableAsks, 'split/propose'>): AskOutput<typeof tableAsks, 'split/propose'> {
+  const { why, ...plan } = proposeSplit(table, columns, problem)
+  return { plan, why }
+}
+
 /** How a split plan would deal the rows of the table. */
 export function previewSplit(table: Table, { target: name, task, plan }: AskReceived<typeof tableAsks, 'split/preview'>): Preview {
   const target = targetOf(table, { target: name, task, why: 'person' })
@@ -25,7 +32,8 @@ export function previewSplit(table: Table, { target: name, task, plan }: AskRece
   return {
     classes: [...labelsOf(target)],
     learn: partOf(target, deal.learn, plan.seed),
-    test: partOf(target, deal.test, plan.seed),
+    practise: partOf(target, deal.practise, plan.seed),
+    test: { rows: deal.test.length, stones: partOf(target, deal.test, plan.seed).stones.map(({ row }) => ({ row, class: -1 })) },
     withoutTarget: target.withoutTarget,
     stratified: deal.stratified,
     problem: deal.problem?.code ?? null,

@@ -9,11 +9,12 @@ import { columnProfile } from '../../engine/table/profile.ts'
 import type { Table } from '../../engine/table/table.ts'
 import { cellOf, pageOf } from './cells.ts'
 import type { Desk } from './desk.ts'
+import { curvesOf, worstOf } from './evaluation.ts'
 import { createFinder } from './found.ts'
-import { judgedRows } from './judged.ts'
-import { answersFor, createModels, formOf } from './models.ts'
+import { groupPoints, judgedRows } from './judged.ts'
+import { answersFor, createModels, formOf, pathOf, treeOf } from './models.ts'
 import { createRecipePreviews } from './recipe-preview.ts'
-import { previewSplit } from './split-preview.ts'
+import { previewSplit, proposal } from './split-preview.ts'
 
 /** Long columns take a while: pages are answered between them. */
 async function profileColumnByColumn(table: Table): Promise<ColumnProfile[]> {
@@ -45,8 +46,14 @@ export function tableAnswers(desk: Desk): Answers<typeof tableAsks> {
     'table/heaps': ({ target, columns }) => heapsOf(desk.current().table, target, columns),
     'table/points': (wanted) => pointsOf(desk.current().table, wanted),
     'split/preview': (wanted) => previewSplit(desk.current().table, wanted),
+    'split/propose': (wanted) => proposal(desk.current().table, wanted),
+    'groups/points': (wanted) => groupPoints(desk.current().folder, wanted),
     'model/form': async (ref) => ({ fields: formOf(await modelOf(ref)) }),
     'model/answer': async ({ rows, ...ref }) => ({ answers: answersFor(await modelOf(ref), rows) }),
+    'model/tree': async (ref) => treeOf(await modelOf(ref)),
+    'model/tree-path': async ({ row, ...ref }) => pathOf(await modelOf(ref), row),
+    'evaluation/curves': (wanted) => curvesOf(desk.current().folder, wanted),
+    'evaluation/mistakes': (wanted) => worstOf(desk.current().folder, desk.current().table, wanted),
     'model/judged': (wanted) => judgedRows(desk.current().folder, wanted),
     'table/row'({ row }) {
       const { table } = desk.current()

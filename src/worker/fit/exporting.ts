@@ -1,13 +1,13 @@
 import type { fitProcessAsks } from '../../contract/asks/fit-process.ts'
 import type { AskOutput, AskReceived } from '../../contract/reply.ts'
-import { readModel, type ReadModel } from '../../engine/export/model-file.ts'
 import { rowsForProof } from '../../engine/export/proof-rows.ts'
 import type { Run } from '../../engine/learn/run.ts'
-import { tableOfBytes } from '../../host/files/table-object.ts'
 import { exportProved } from '../../host/onnx/prove.ts'
 import { startOnnxRuntime } from '../../host/onnx/runtime.ts'
 import { findOrtWasm } from '../../host/onnx/wasm-file.ts'
-import { readObject, sha256, writeObject } from '../../host/project/objects.ts'
+import { writeObject } from '../../host/project/objects.ts'
+import { keptModel } from './keeping.ts'
+import { openTable } from './opening.ts'
 import { jobRun } from './progress.ts'
 import type { Tell } from './training.ts'
 
@@ -32,16 +32,11 @@ function staged(run: Run): Run {
   }
 }
 
-async function modelOf({ folder, trained }: Order): Promise<ReadModel> {
-  const [json, bin] = await Promise.all([readObject(folder, trained.model), readObject(folder, trained.body)])
-  return readModel(json, bin, sha256)
-}
-
 /** Builds the ONNX file of a trained model, proves it on this machine, and keeps the bytes that were proved as an object. */
 export async function exportOnnx(order: Order, stop: SharedArrayBuffer, tell: Tell): Promise<AskOutput<typeof fitProcessAsks, 'fit/export'>> {
-  const { folder, dataset, problem, splitPlan } = order
-  const { model, modelSha256, scores } = await modelOf(order)
-  const table = tableOfBytes(await readObject(folder, dataset.table))
+  const { folder, problem, splitPlan, trained } = order
+  const { model, modelSha256, scores } = await keptModel(folder, trained)
+  const table = await openTable(order)
   const job = jobRun({ seed: splitPlan.seed, stop, parts: 1 }, (said) => tell('progress', said))
   job.begin(model.learner.id)
   const runtime = await startOnnxRuntime(findOrtWasm(import.meta.url))

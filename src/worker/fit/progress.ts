@@ -13,8 +13,8 @@ export type Seconds = Record<'recipe' | 'fit' | 'predict', number>
 /** A job's run: how far the whole job has come is said while its learners learn one after another. */
 export interface JobRun {
   readonly run: Run
-  /** The next learner begins. */
-  begin(learner: string): void
+  /** The next piece of work begins: a learner, or with a phase of its own something else about one. */
+  begin(learner: string, phase?: string): void
   /** Seconds of the learner that began last, phase by phase. */
   seconds(): Seconds
 }
@@ -27,11 +27,12 @@ export function jobRun({ seed, stop, parts }: { seed: number; stop: SharedArrayB
   const of = parts * hundredths
   let part = -1
   let learner = ''
+  let named: string | undefined
   let lastSaid = -Infinity
 
   const tell = (phase: string, share: number): void => {
     lastSaid = performance.now()
-    say({ learner, phase, done: Math.min(of, part * hundredths + Math.floor(share * hundredths)), of })
+    say({ learner, phase: named ?? phase, done: Math.min(of, part * hundredths + Math.floor(share * hundredths)), of })
   }
   const hosted = hostRun({
     seed,
@@ -42,9 +43,10 @@ export function jobRun({ seed, stop, parts }: { seed: number; stop: SharedArrayB
   })
   return {
     run: hosted,
-    begin(next) {
+    begin(next, phase) {
       part++
       learner = next
+      named = phase
       hosted.takeSeconds()
       tell('recipe', 0)
     },

@@ -1,52 +1,121 @@
 import type { RunOrder } from '../../contract/asks/fit-process.ts'
-import type { Trained } from '../../contract/documents/run.ts'
+import type { PlannedLearner } from '../../contract/documents/plan.ts'
+import { predicts } from '../../contract/documents/problem.ts'
+import type { PartScores, Refit, Trained } from '../../contract/documents/run.ts'
+import type { ObjectId } from '../../contract/documents/ids.ts'
+import { FaultError, faultOf } from '../../contract/fault.ts'
 import { pack } from '../../engine/export/pack.ts'
-import { modelScores, writeModel } from '../../engine/export/model-file.ts'
-import { runPipeline, type Result } from '../../engine/pipeline.ts'
-import { tableOfBytes } from '../../host/files/table-object.ts'
-import { readObject, sha256, writeObject } from '../../host/project/objects.ts'
-import { jobRun, type Seconds } from './progress.ts'
+import { importanceOf, openEnvelope, refit } from '../../engine/finishing.ts'
+import { mapGroups, runGrouping } from '../../engine/grouping.ts'
+import { runPipeline, type Order } from '../../engine/pipeline.ts'
+import { writeObject } from '../../host/project/objects.ts'
+import { keepGroups, keepRefit, keepTrained, keptModel } from './keeping.ts'
+import { openOrder, openTable } from './opening.ts'
+import { jobRun, type JobRun } from './progress.ts'
 
 export type Tell = (name: string, value: unknown) => void
 
-/** Writes what a learner has learned as objects; the document names them only when they lie there. */
-async function keep(folder: string, { planned, model, train, validation, test, judged, steps, formula, notes }: Result, seconds: Seconds): Promise<Trained> {
-  const scores = modelScores(train, test)
-  const file = writeModel(model, scores, {}, sha256)
-  return {
-    learner: planned,
-    model: await writeObject(folder, file.json),
-    body: await writeObject(folder, file.bin),
-    answers: await writeObject(folder, pack(judged)),
-    modelSha256: file.modelSha256,
-    train,
-    ...(validation === undefined ? {} : { validation: validation.scores }),
-    ...(test === undefined ? {} : { test }),
-    ...(formula === undefined ? {} : { formula }),
-    steps: [...steps],
-    seconds,
-    ...(notes.length === 0 ? {} : { notes: [...notes] }),
-  }
+interface Ended {
+  readonly at: 'done' | 'stopped'
+  readonly best: string
 }
 
-/** The columns that a run looks at; the others stay in the object. */
-function columnsOf({ dataset, problem, splitPlan }: Pick<RunOrder, 'dataset' | 'problem' | 'splitPlan'>): ReadonlySet<string> {
-  const inputs = dataset.columns.filter(({ use, type }) => use === 'input' && type !== 'text').map(({ name }) => name)
-  return new Set([...inputs, problem.target, ...(splitPlan.by === undefined ? [] : [splitPlan.by.column])])
-}
-
-/** Executes a run's documents; tells rows, each learner as it is done or has failed, and how far it has come. */
-export async function train(order: RunOrder, stop: SharedArrayBuffer, tell: Tell): Promise<{ at: 'done' | 'stopped'; best: string }> {
-  const { folder, dataset, problem, splitPlan, plan } = order
-  const table = tableOfBytes(await readObject(folder, dataset.table), columnsOf(order))
-  const hosted = jobRun({ seed: splitPlan.seed, stop, parts: plan.learners.length + 1 }, (said) => tell('progress', said))
-  return runPipeline({ table, columns: dataset.columns, problem, splitPlan, plan }, hosted.run, {
+/**
+ * Executes a run's documents; tells rows, each learner as it is done or has failed, and how far it has come; then the best
+ * learner taught again, and what its columns are worth.
+ */
+export async function train(order: RunOrder, stop: SharedArrayBuffer, tell: Tell): Promise<Ended> {
+  const { folder, splitPlan, plan } = order
+  if (!predicts(order.problem)) return trainGroups(order, stop, tell)
+  const opened = await openOrder(order)
+  const learners = plan.learners.length + 1
+  const hosted = jobRun({ seed: splitPlan.seed, stop, parts: learners + finishing }, (said) => tell('progress', said))
+  const kept = new Map<string, Trained>()
+  const end = await runPipeline(opened, hosted.run, {
     rows: (facts) => tell('rows', facts),
     learner: (id) => hosted.begin(id),
     async trained(result) {
       const seconds = hosted.seconds()
-      tell('trained', await keep(folder, result, seconds))
+      const trained = await keepTrained(folder, result, seconds)
+      kept.set(trained.learner.id, trained)
+      tell('trained', trained)
     },
     failed: (id, fault) => tell('failed', { id, fault }),
   })
+  const best = kept.get(end.best)
+  if (best !== undefined && end.at === 'done') await finish(folder, opened, best, hosted, tell)
+  return { at: hosted.run.stop === 'none' ? end.at : 'stopped', best: end.best }
+}
+
+/** A refit and the worth of columns, each counted as one learner. */
+const finishing = 2
+
+/** What comes after the learners, as long as nobody stops it; what goes wrong here takes nothing from what is there. */
+async function finish(folder: string, order: Order, best: Trained, { run, begin }: JobRun, tell: Tell): Promise<void> {
+  const { id } = best.learner
+  const unlessLater = (thrown: unknown): void => {
+    const fault = faultOf(thrown)
+    if (fault.code !== 'cancelled' || run.stop === 'abort') throw new FaultError(fault.code, fault.values, fault.place)
+  }
+  try {
+    begin(id, 'refit')
+    const again = await refit(order, best.learner, run)
+    if (again !== undefined) tell('refitted', { learner: id, refit: await keepRefit(folder, again, best) })
+    if (run.stop !== 'none') return
+    begin(id, 'importance')
+    const importance = await importanceOf(order, (await keptModel(folder, { ...best, refit: undefined })).model, run)
+    if (importance !== undefined) tell('importance', importance)
+  } catch (thrown) {
+    unlessLater(thrown)
+  }
+}
+
+/** Looks for groups with each planned learner: nothing is held out, and there is no baseline. */
+async function trainGroups(order: RunOrder, stop: SharedArrayBuffer, tell: Tell): Promise<Ended> {
+  const { folder, dataset, problem, recipe, splitPlan, plan } = order
+  if (predicts(problem)) throw new FaultError('bad-ask', { detail: 'no groups are looked for' })
+  const table = await openTable(order)
+  const { run, begin, seconds } = jobRun({ seed: splitPlan.seed, stop, parts: plan.learners.length }, (said) => tell('progress', said))
+  tell('rows', { rows: { learn: table.rows, test: 0, withoutTarget: 0, stratified: false }, classes: [], metric: 'silhouette', notes: [] })
+  const done: Trained[] = []
+  let failure: FaultError | undefined
+  for (const learner of plan.learners) {
+    if (run.stop !== 'none' && done.length > 0) break
+    begin(learner.id)
+    try {
+      const grouping = await runGrouping({ table, columns: dataset.columns, problem, recipe, learner }, run)
+      const trained = await keepGroups(folder, grouping, mapGroups({ table }, grouping, splitPlan.seed, run), seconds())
+      done.push(trained)
+      tell('trained', trained)
+    } catch (thrown) {
+      const fault = faultOf(thrown)
+      if (fault.code === 'cancelled') throw thrown
+      failure ??= new FaultError(fault.code, fault.values, fault.place)
+      tell('failed', { id: learner.id, fault })
+    }
+  }
+  const silhouette = ({ train: { metrics } }: Trained): number => metrics['silhouette'] ?? -Infinity
+  const best = done.reduce<Trained | undefined>((so, one) => (so === undefined || silhouette(one) > silhouette(so) ? one : so), undefined)
+  if (best === undefined) throw failure ?? new FaultError('unexpected', { detail: 'nothing was planned' })
+  return { at: run.stop === 'none' ? 'done' : 'stopped', best: best.learner.id }
+}
+
+/** Teaches one learner again, for a person who chose it; where no rows practise, it has seen all there is. */
+export async function refitOne(order: RunOrder & { learner: PlannedLearner; trained: Pick<Trained, 'train'> }, stop: SharedArrayBuffer, tell: Tell): Promise<Refit> {
+  const { folder, splitPlan, learner, trained } = order
+  const { run, begin } = jobRun({ seed: splitPlan.seed, stop, parts: 1 }, (said) => tell('progress', said))
+  begin(learner.id, 'refit')
+  const again = await refit(await openOrder(order), learner, run)
+  if (again === undefined) throw new FaultError('cancelled')
+  return keepRefit(folder, again, trained)
+}
+
+/** Opens the envelope for a learner's last model. Nothing else of the app ever answers for test rows. */
+export async function openSealed(order: RunOrder & { trained: Trained }, stop: SharedArrayBuffer, tell: Tell): Promise<{ modelSha256: string; scores: PartScores; answers: ObjectId }> {
+  const { folder, splitPlan, trained } = order
+  const { run, begin } = jobRun({ seed: splitPlan.seed, stop, parts: 1 }, (said) => tell('progress', said))
+  begin(trained.learner.id, 'predict')
+  const { model, modelSha256 } = await keptModel(folder, trained)
+  const { scores, judged } = await openEnvelope(await openOrder(order), model, run)
+  return { modelSha256, scores, answers: await writeObject(folder, pack(judged)) }
 }

@@ -7,7 +7,7 @@ const object = 'a'.repeat(64) as ObjectId
 const done = (id: string, train: PartScores, test?: PartScores): RunLearner => ({
   at: 'done',
   id,
-  trained: { learner: { id, params: {}, without: [] }, model: object, body: object, answers: object, modelSha256: object, train, steps: [], seconds: { recipe: 0, fit: 0, predict: 0 }, ...(test === undefined ? {} : { test }) } satisfies Trained,
+  trained: { learner: { id, params: {}, without: [] }, model: object, body: object, answers: object, modelSha256: object, train, steps: [], seconds: { recipe: 0, fit: 0, predict: 0 }, ...(test === undefined ? {} : { validation: test }) } satisfies Trained,
 })
 const score = (metrics: Record<string, number>): PartScores => ({ rows: 40, metrics })
 const runOf = (over: Partial<RunDoc>): RunDoc => ({ id: 'run-1' as RunId, at: 'done', basis: '', task: 'classify', target: 'y', classes: ['a', 'b'], metric: 'accuracy', seed: 42, learners: [], notes: [], ...over })

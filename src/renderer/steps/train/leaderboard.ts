@@ -17,11 +17,11 @@ export interface Line {
   readonly id: string
   readonly planned: PlannedLearner | undefined
   readonly run: RunLearner | undefined
-  /** The scores that count: of the test rows, else of the learning rows. */
+  /** The scores that count: of rows that it had not seen, else of the learning rows. */
   readonly scores: PartScores | undefined
 }
 
-export const scoresOf = (learner: RunLearner | undefined): PartScores | undefined => (learner?.at === 'done' ? (learner.trained.test ?? learner.trained.train) : undefined)
+export const scoresOf = (learner: RunLearner | undefined): PartScores | undefined => (learner?.at === 'done' ? (learner.trained.validation ?? learner.trained.train) : undefined)
 
 /** Better first; without a score after those with one. */
 function byScore(metric: string): (a: Line, b: Line) => number {
@@ -45,7 +45,7 @@ export function leaderboard(task: PredictTask, plan: PlanDoc, run: RunDoc | null
     const ran = run?.task === task ? run.learners.find((learner) => learner.id === id) : undefined
     return { id, planned: plan.learners.find((learner) => learner.id === id), run: ran, scores: scoresOf(ran) }
   })
-  const heldOut = lines.some((line) => line.run?.at === 'done' && line.run.trained.test !== undefined)
+  const heldOut = lines.some((line) => line.run?.at === 'done' && line.run.trained.validation !== undefined)
   return run === null || !heldOut ? lines : lines.sort(byScore(run.metric))
 }
 
