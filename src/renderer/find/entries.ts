@@ -57,6 +57,12 @@ function commands(desk: Desk): Command[] {
   const sameAs = (value: string, now: string | undefined): string | undefined => (value === now ? t.already : undefined)
   return [
     { id: 'open', blocked: busy, run: () => desk.ask('project/open-file', null) },
+    // The clipboard may not be read unasked: its own key brings it.
+    { id: 'paste', blocked: t.pasteBy(mirror.app?.app.platform === 'darwin' ? '⌘V' : 'Ctrl V'), run: () => undefined },
+    { id: 'save', blocked: without, run: () => desk.ask('project/save', null) },
+    { id: 'save-as', blocked: without, run: () => desk.ask('project/save-as', null) },
+    { id: 'undo', blocked: without ?? (project?.history.undo === null ? t.nothingToUndo : undefined), run: () => desk.ask('project/undo', null) },
+    { id: 'redo', blocked: without ?? (project?.history.redo === null ? t.nothingToRedo : undefined), run: () => desk.ask('project/redo', null) },
     { id: 'home', run: () => walk.go('home') },
     {
       id: 'train',

@@ -15,6 +15,7 @@ export interface GuideResult {
   readonly unseen: boolean
   readonly rows?: RunRows | undefined
   readonly groups?: readonly number[] | undefined
+  readonly classes: number
 }
 
 /** What the Guide speaks of: only what the project's documents say, nothing else. */
@@ -61,6 +62,7 @@ function resultOf(project: ProjectState): GuideResult | undefined {
     unseen: best !== undefined && scoresOf(best).unseen,
     rows: run.rows,
     groups: best?.groups?.sizes,
+    classes: run.classes.length,
   }
 }
 

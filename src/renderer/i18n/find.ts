@@ -1,6 +1,6 @@
 import type { Catalogue } from './language.svelte.ts'
 
-export type CommandId = 'home' | 'open' | 'close' | 'train' | 'stop' | 'export' | 'guide' | 'zh-CN' | 'en' | 'system' | 'light' | 'dark' | 'explorer' | 'analyst' | 'expert'
+export type CommandId = 'home' | 'open' | 'paste' | 'save' | 'save-as' | 'undo' | 'redo' | 'close' | 'train' | 'stop' | 'export' | 'guide' | 'zh-CN' | 'en' | 'system' | 'light' | 'dark' | 'explorer' | 'analyst' | 'expert'
 
 export interface FindTexts {
   readonly name: string
@@ -13,6 +13,9 @@ export interface FindTexts {
   readonly jobRuns: string
   readonly noJob: string
   readonly already: string
+  readonly nothingToUndo: string
+  readonly nothingToRedo: string
+  readonly pasteBy: (keys: string) => string
   readonly keys: string
 }
 
@@ -23,6 +26,11 @@ const zh: FindTexts = {
   commands: {
     home: '回到首页',
     open: '打开文件…',
+    paste: '粘贴一张表',
+    save: '保存',
+    'save-as': '另存为…',
+    undo: '撤销',
+    redo: '重做',
     close: '关闭项目',
     train: '开始训练',
     stop: '停下来，留着最好的',
@@ -43,6 +51,9 @@ const zh: FindTexts = {
   jobRuns: '有活儿正在干，先等它做完',
   noJob: '现在没有在训练',
   already: '已经是这样',
+  nothingToUndo: '没有可撤销的',
+  nothingToRedo: '没有可重做的',
+  pasteBy: (keys) => `先抄好，再按 ${keys}，在哪儿都行`,
   keys: '↑ ↓ 选，回车去，Esc 关',
 }
 
@@ -53,6 +64,11 @@ const en: FindTexts = {
   commands: {
     home: 'Back to the start page',
     open: 'Open a file…',
+    paste: 'Paste a table',
+    save: 'Save',
+    'save-as': 'Save as…',
+    undo: 'Undo',
+    redo: 'Redo',
     close: 'Close the project',
     train: 'Train now',
     stop: 'Stop and keep the best',
@@ -73,6 +89,9 @@ const en: FindTexts = {
   jobRuns: 'Something is being done; wait until it is through',
   noJob: 'Nothing is being trained',
   already: 'It is so already',
+  nothingToUndo: 'There is nothing to undo',
+  nothingToRedo: 'There is nothing to redo',
+  pasteBy: (keys) => `Copy it, then press ${keys} anywhere`,
   keys: '↑ ↓ choose, Enter goes, Esc closes',
 }
 

@@ -65,7 +65,7 @@ const zh: GuideTexts = {
   },
   evaluate: {
     done: ({ result, openings, testShare, task }, { learner, score, count }) => `${result?.best === undefined ? '还没有结果。' : task === 'cluster' ? `分成了 ${count(result.groups?.length ?? 0)} 群。` : `${learner(result.best.id)}：${score(result.best.scores)}。`}${testShare === 0 || task === 'cluster' ? '' : openings === 0 ? '{envelope|考卷}还封着。' : `{envelope|考卷}拆过 ${count(openings)} 次。`}`,
-    why: ({ task }) => (task === 'classify' ? '对了多少只是一半。错成{confusion|哪一种}、漏了还是冤枉了，要紧程度不一样。{threshold|从多少算“是”}由你定。' : task === 'regress' ? '一个平均数盖住了很多事。看看每一行{residual|差多少}，往哪边差。' : '名字要你来起：看看每一群和大家有什么不同。'),
+    why: ({ task, result }) => (task === 'classify' ? `对了多少只是一半。错成{confusion|哪一种}，要紧程度不一样。${result?.classes === 2 ? '漏了多少、冤枉多少，看{threshold|从多少算“是”}，由你定。' : ''}` : task === 'regress' ? '一个平均数盖住了很多事。看看每一行{residual|差多少}，往哪边差。' : '名字要你来起：看看每一群和大家有什么不同。'),
     next: ({ testShare, openings, task }) => (task === 'cluster' ? '点开一群，看看里面的行。' : `换几个数，自己问问它。${testShare > 0 && openings === 0 ? '主意定了，再拆考卷：拆一次就少一分公道。' : ''}`),
   },
   deploy: {
@@ -122,7 +122,7 @@ const en: GuideTexts = {
   },
   evaluate: {
     done: ({ result, openings, testShare, task }, { learner, score, count }) => `${result?.best === undefined ? 'No result yet.' : task === 'cluster' ? `${count(result.groups?.length ?? 0)} groups were found.` : `${learner(result.best.id)}: ${score(result.best.scores)}.`}${testShare === 0 || task === 'cluster' ? '' : openings === 0 ? ' The {envelope|envelope} is still sealed.' : ` The {envelope|envelope} was opened ${openings === 1 ? 'once' : `${count(openings)} times`}.`}`,
-    why: ({ task }) => (task === 'classify' ? 'How many are right is half the story. {confusion|Which mistakes} it makes, missed or blamed, matters as much; {threshold|from where it says yes} is yours to choose.' : task === 'regress' ? 'One mean hides much. See by how much each row is {residual|off}, and to which side.' : 'The names are yours to give: see how each group differs from all.'),
+    why: ({ task, result }) => (task === 'classify' ? `How many are right is half the story. {confusion|Which mistakes} it makes matters as much.${result?.classes === 2 ? ' How many are missed and how many blamed depends on {threshold|where yes begins}: that is yours to choose.' : ''}` : task === 'regress' ? 'One mean hides much. See by how much each row is {residual|off}, and to which side.' : 'The names are yours to give: see how each group differs from all.'),
     next: ({ testShare, openings, task }) => (task === 'cluster' ? 'Open a group and look at its rows.' : `Change some values and ask it yourself.${testShare > 0 && openings === 0 ? ' Open the envelope when your mind is made up: each look costs some of its fairness.' : ''}`),
   },
   deploy: {
