@@ -33,9 +33,10 @@ export function setMenu(language: Language, actions: MenuActions): void {
     {
       label: words.edit,
       submenu: [
-        // The keys are the window's: where letters are typed they undo letters, elsewhere the project.
-        { label: words.undo, click: actions.undo, ...(mac ? {} : { accelerator: 'Ctrl+Z', registerAccelerator: false }) },
-        { label: words.redo, click: actions.redo, ...(mac ? {} : { accelerator: 'Ctrl+Shift+Z', registerAccelerator: false }) },
+        // The keys are the window's: where letters are typed they undo letters, elsewhere the project. macOS sends them there
+        // first, and takes from the menu what a field has to be told.
+        mac ? { role: 'undo', label: words.undo } : { label: words.undo, click: actions.undo, accelerator: 'Ctrl+Z', registerAccelerator: false },
+        mac ? { role: 'redo', label: words.redo } : { label: words.redo, click: actions.redo, accelerator: 'Ctrl+Shift+Z', registerAccelerator: false },
         { type: 'separator' },
         { role: 'cut', label: words.cut },
         { role: 'copy', label: words.copy },

@@ -15,16 +15,12 @@ export class Walk {
     return steps[steps.indexOf(step) + 1]
   }
 
-  /** A new table opens at Define; without a project there is only home. */
+  /** A new table opens at Define, a project that has learned at Evaluate; without a project there is only home. */
   follow(next: AppState, before: AppState | undefined): void {
     if (next.project === null) this.place = 'home'
-    else if (isNewProject(next, before)) this.place = 'define'
+    else if (isNewProject(next, before)) this.place = next.project.run === null ? 'define' : 'evaluate'
   }
 }
 
-/** Whether another table has been opened since. A reading that was stopped opens nothing. */
-export const isNewProject = (next: AppState, before: AppState | undefined): boolean =>
-  next.project !== null && (before === undefined || before.project === null || readAnother(next, before))
-
-const readAnother = (next: AppState, before: AppState): boolean =>
-  before.loading !== null && next.loading === null && next.project?.dataset.table !== before.project?.dataset.table
+/** Whether another project has been opened since. A reading that was stopped opens nothing. */
+export const isNewProject = (next: AppState, before: AppState | undefined): boolean => next.project !== null && next.project.id !== before?.project?.id

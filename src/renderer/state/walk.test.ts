@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import type { RunId } from '../../contract/documents/ids.ts'
+import type { RunDoc } from '../../contract/documents/run.ts'
 import { appOf, datasetOf, objectId, projectOf } from './state.fixture.ts'
 import { Walk } from './walk.svelte.ts'
 
+const run: RunDoc = { id: 'run-1' as RunId, at: 'done', basis: '', task: 'regress', target: 'price', classes: [], metric: 'mae', seed: 42, learners: [], notes: [] }
 const loading = { name: 'other.csv', done: 1, of: 2 }
 
 test('a new project opens at Define', () => {
@@ -19,14 +22,16 @@ test('an edit of the open project leaves the person where they are', () => {
   expect(walk.place).toBe('train')
 })
 
-test('another table opens at Define; a reading that was stopped changes nothing', () => {
+test('another project opens at Define, or at Evaluate where it has learned; a reading that was stopped changes nothing', () => {
   const walk = new Walk()
   walk.go('collect')
   const before = appOf({ project: projectOf(), loading })
   walk.follow(appOf({ project: projectOf() }), before)
   expect(walk.place).toBe('collect')
-  walk.follow(appOf({ project: projectOf({ dataset: datasetOf({ table: objectId('b') }) }) }), before)
+  walk.follow(appOf({ project: projectOf({ id: 'p-0-00000001' }) }), before)
   expect(walk.place).toBe('define')
+  walk.follow(appOf({ project: projectOf({ id: 'p-0-00000002', run }) }), before)
+  expect(walk.place).toBe('evaluate')
 })
 
 test('without a project there is only home', () => {
