@@ -7,6 +7,7 @@ import { SplitPlanDoc } from '../documents/split-plan.ts'
 import { ask } from '../reply.ts'
 import { Cell } from './cell.ts'
 import { evaluationAsks } from './evaluation.ts'
+import { columnAsks } from './columns.ts'
 import { RowCondition, SortKey } from './found.ts'
 import { modelAsks } from './models.ts'
 import { recipeTableAsks } from './recipe.ts'
@@ -47,6 +48,7 @@ export const tableAsks = {
   ...evaluationAsks,
   ...recipeTableAsks,
   ...modelAsks,
+  ...columnAsks,
   'table/page': ask(
     v.object({ from: Count, count: v.pipe(Count, v.maxValue(longestPage)), columns: v.pipe(v.array(v.string()), v.maxLength(200)) }),
     v.object({ from: Count, rows: v.array(v.array(Cell)) }),

@@ -1,7 +1,8 @@
 import type { ColumnType } from '../../contract/documents/dataset.ts'
+import { gapNumbers, isGapWord } from '../../engine/table/gap-like.ts'
 import { compactDates } from './date-words.ts'
 import { decimalOf } from './decimal.ts'
-import { gapNumbers, isGapWord, isMissing } from './missing-tokens.ts'
+import { isMissing } from './missing-tokens.ts'
 import { recognised, type Note, type Recognised, type WordStyle } from './recognise.ts'
 import { WordCells } from './word-cells.ts'
 
@@ -125,7 +126,7 @@ function withGapLikes(found: Recognised): Recognised {
 
 function gapLikes(column: Recognised['column']): number {
   if (column.type === 'date') return 0
-  if (column.type === 'number') return gapNumbers(column.data)
+  if (column.type === 'number') return Array.from(gapNumbers(column.data).values()).reduce((sum, rows) => sum + rows, 0)
   const suspect = Uint8Array.from(column.dictionary, (word) => (isGapWord(word) ? 1 : 0))
   let count = 0
   for (const code of column.data) if (suspect[code] === 1) count++

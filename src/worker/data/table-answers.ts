@@ -8,6 +8,7 @@ import { pointsOf } from '../../engine/table/points.ts'
 import { columnProfile } from '../../engine/table/profile.ts'
 import type { Table } from '../../engine/table/table.ts'
 import { cellOf, pageOf } from './cells.ts'
+import { columnAnswers } from './columns.ts'
 import type { Desk } from './desk.ts'
 import { curvesOf, worstOf } from './evaluation.ts'
 import { createFinder } from './found.ts'
@@ -33,6 +34,7 @@ export function tableAnswers(desk: Desk): Answers<typeof tableAsks> {
   const found = createFinder()
   const modelOf = (ref: Parameters<typeof model>[1]): ReturnType<typeof model> => model(desk.current().folder, ref)
   return {
+    ...columnAnswers(() => desk.current().table),
     ...createRecipePreviews(() => desk.current().table),
     'models/cards': ({ task }) => cardsFor(task),
     'table/page': ({ from, count, columns }) => ({ from, rows: pageOf(desk.current().table, from, count, columns) }),

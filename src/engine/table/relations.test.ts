@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { readTableFile } from '../../host/files/read-table-file.ts'
+import { createRng } from '../number/rng.ts'
+import { columnDoc } from './column-docs.ts'
+import { columnFindings, farOut, tableFindings } from './findings.ts'
+import { gapLike } from './gap-like.ts'
+import { aloneTells, givesAway, lookedAt } from './gives-away.ts'
+import { relationTo } from './relations.ts'
+import { columnNamed, type Table, type TableColumn } from './table.ts'
+import { targetOf } from './target.ts'
+
+const reference = JSON.parse(readFileSync(new URL('./fixtures/relations.json', import.meta.url), 'utf8')) as { relations: Record<string, Record<string, [string, number]>> }
+const { table } = await readTableFile(fileURLToPath(new URL('../../../resources/samples/penguins.en.csv', import.meta.url)))
+
+describe.each(Object.entries(reference.relations))('what goes with %s', (name, relations) => {
+  const target = targetOf(table, { target: name, task: name === 'species' ? 'classify' : 'regress' })
+  test.each(Object.entries(relations))('%s as pandas and SciPy have it', (column, [kind, value]) => {
+    const found = relationTo(columnNamed(table, column), target)
+    expect(found).toMatchObject({ name: column, kind, falls: kind === 'r' && value < 0 })
+    expect(found?.value).toBeCloseTo(Math.abs(value), 12)
+  })
+})
+
+const count = (n: number): number[] => Array.from({ length: n }, (_, i) => i)
+const numbers = (name: string, data: readonly number[]): TableColumn => ({ name, type: 'number', data: Float64Array.from(data) })
+function words(name: string, cells: readonly (string | null)[]): TableColumn {
+  const dictionary = [...new Set(cells.filter((cell) => cell !== null))]
+  return { name, type: 'category', dictionary, data: Int32Array.from(cells, (cell) => (cell === null ? -1 : dictionary.indexOf(cell))) }
+}
+const tableOf = (...columns: TableColumn[]): Table => ({ rows: columns[0]?.data.length ?? 0, columns })
+/** Drawn numbers, the same each time. */
+function noise(n: number, seed = 1): number[] {
+  const rng = createRng(seed)
+  return count(n).map(() => rng.below(1_000_000) / 1_000_000)
+}
+
+describe('a column that varies with nothing', () => {
+  const target = targetOf(table, { target: 'species', task: 'classify' })
+  test('has no relation', () => {
+    expect(relationTo(numbers('c', count(table.rows).map(() => 3)), target)).toBeUndefined()
+    expect(relationTo(words('w', count(table.rows).map(() => 'a')), target)).toBeUndefined()
+    expect(relationTo(numbers('n', count(table.rows).map(() => NaN)), target)).toBeUndefined()
+  })
+})
+
+describe('columns that give the answer away', () => {
+  const left = noise(400).map((x) => x > 0.8)
+  const churn = words('left', left.map((it) => (it ? 'yes' : 'no')))
+  const target = lookedAt(targetOf(tableOf(churn), { target: 'left', task: 'classify' }))
+  const alone = (column: TableColumn) => aloneTells(column, target)
+  test('a date that only those have who left', () => {
+    const found = alone({ name: 'closed', type: 'date', data: Float64Array.from(left, (it, i) => (it ? i * 86_400_000 : NaN)) })
+    expect(found).toMatchObject({ metric: 'roc_auc', filledFor: 'yes', rows: 400 })
+    expect(found?.score).toBe(1)
+  })
+  test('a copy of the answer in other words, or in numbers', () => {
+    expect(alone(words('copy', left.map((it) => (it ? '1' : '0'))))?.score).toBe(1)
+    expect(alone(numbers('late', noise(400).map((x) => x * 3 + 1)))?.score).toBeGreaterThan(0.99)
+    expect(alone(numbers('late', noise(400).map((x) => -x)))?.score).toBeGreaterThan(0.99)
+  })
+  test('chance tells nothing, however many words it has', () => {
+    for (const column of [numbers('n', noise(400, 5)), words('w', noise(400, 9).map((x) => `w${Math.floor(x * 60)}`))]) {
+      expect(alone(column)?.score).toBeLessThan(0.65)
+    }
+  })
+  test('a number that is the target in another unit, and one that is half of it', () => {
+    const price = noise(300, 3).map((x) => 100 + 50 * x)
+    const values = targetOf(tableOf(numbers('price', price)), { target: 'price', task: 'regress' })
+    expect(aloneTells(numbers('cents', price.map((x) => x * 100)), values)?.score).toBeGreaterThan(0.9999)
+    const half = aloneTells(numbers('half', price.map((x, i) => x + 60 * (noise(300, 8)[i] as number))), values)
+    expect(half !== undefined && givesAway(half)).toBe(false)
+  })
+  test('a few rows say nothing about that', () => {
+    const few = lookedAt(targetOf(tableOf(words('y', count(40).map((i) => (i < 20 ? 'a' : 'b')))), { target: 'y', task: 'classify' }))
+    expect(aloneTells(numbers('x', count(40)), few)).toBeUndefined()
+  })
+  test('no column of the penguins does', () => {
+    const species = lookedAt(targetOf(table, { target: 'species', task: 'classify' }))
+    const scores = table.columns.filter(({ name }) => name !== 'species').map((column) => aloneTells(column, species)?.score ?? 0)
+    expect(Math.max(...scores)).toBeLessThan(0.99)
+    expect(Math.max(...scores)).toBeGreaterThan(0.85)
+  })
+})
+
+describe('cells that may stand for nothing', () => {
+  test('signs are safe, words that may mean something are not, unless they stand among nothing but numbers', () => {
+    expect(gapLike(words('a', ['x', '—', '无', 'x']))).toEqual([{ value: '—', rows: 1, safe: true }, { value: '无', rows: 1, safe: false }])
+    expect(gapLike(words('a', ['1', '无', '2.5']))).toEqual([{ value: '无', rows: 1, safe: true }])
+  })
+  test('999 far out is safe, −1 among what is never negative is not; ordinary numbers are neither', () => {
+    expect(gapLike(numbers('n', [1, 2, 999, -1]))).toEqual([{ value: '999', rows: 1, safe: true }, { value: '-1', rows: 1, safe: false }])
+    expect(gapLike(numbers('n', [900, 999, 1200, -3, -1]))).toEqual([])
+    expect(gapLike(numbers('n', [999, 999, NaN]))).toEqual([])
+  })
+})
+
+describe('what is worth a look', () => {
+  const target = words('y', count(100).map((i) => (i % 3 === 0 ? 'a' : 'b')))
+  test('a constant that a rule would leave out is safe to leave out; one that a person took in is only said', () => {
+    const constant = numbers('c', count(100).map(() => 3))
+    const doc = { ...columnDoc(constant, 100), use: 'input', useWhy: 'fits' } as const
+    expect(columnFindings(constant, doc, 100, undefined)).toEqual([{ code: 'constant', column: 'c', safe: true }])
+    expect(columnFindings(constant, { ...doc, useWhy: 'person' }, 100, undefined)).toMatchObject([{ safe: false }])
+  })
+  test('spellings that differ in capitals, spaces and width', () => {
+    const city = words('city', ['Oslo', 'oslo ', 'ＯＳＬＯ', 'Bergen', 'Oslo'])
+    expect(columnFindings(city, columnDoc(city, 5), 5, undefined)).toMatchObject([{ code: 'spellings', values: [{ value: 'Oslo', rows: 2 }, {}, {}] }])
+  })
+  test('repeats of rows that could hardly be alike by chance are safe to drop, those of coarse rows are not', () => {
+    const fine = tableOf(numbers('a', [...noise(100), noise(100)[0] as number]), numbers('b', [...noise(100, 4), noise(100, 4)[0] as number]))
+    expect(tableFindings(fine, undefined, undefined)).toEqual([{ code: 'repeats', rows: 1, first: 100, safe: true }])
+    const coarse = tableOf(target, numbers('h', count(100).map((i) => i % 4)))
+    expect(tableFindings(coarse, undefined, undefined)).toMatchObject([{ code: 'repeats', rows: 92, safe: false }])
+  })
+  test('a target that is missing in half of the rows, and one that names each row', () => {
+    const half = words('y', count(100).map((i) => (i % 2 === 0 ? null : i % 3 === 0 ? 'a' : 'b')))
+    const distinct = numbers('id', count(100))
+    const asked = (column: TableColumn) => tableFindings(tableOf(column, distinct), column, targetOf(tableOf(column), { target: 'y', task: 'classify' }))
+    expect(asked(half)).toEqual([{ code: 'target-gaps', column: 'y', rows: 50, safe: false }])
+    expect(asked(words('y', count(100).map((i) => `n${i}`)))).toEqual([{ code: 'target-names', column: 'y', distinct: 100, rows: 100, safe: false }])
+  })
+  test('numbers that lie far out', () => {
+    expect(farOut(numbers('n', [...count(40), 900]))).toEqual({ low: -50, high: 90, rows: 1 })
+    expect(farOut(numbers('n', count(40)))).toBeUndefined()
+  })
+})

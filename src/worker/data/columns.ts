@@ -1,0 +1,79 @@
+import type { columnAsks, Finding } from '../../contract/asks/columns.ts'
+import type { Answers, AskReceived } from '../../contract/reply.ts'
+import { columnFindings, farOut, tableFindings } from '../../engine/table/findings.ts'
+import { gapLike } from '../../engine/table/gap-like.ts'
+import { aloneTells, lookedAt } from '../../engine/table/gives-away.ts'
+import { rankedLevels } from '../../engine/table/profile.ts'
+import { relationTo } from '../../engine/table/relations.ts'
+import { columnNamed, findColumn, hasWords, type Table } from '../../engine/table/table.ts'
+import { targetOf, type Targeted } from '../../engine/table/target.ts'
+
+type Asked = AskReceived<typeof columnAsks, 'table/relations'>['asked']
+
+/** Pages are answered between two columns. */
+const breathe = (): Promise<unknown> => new Promise((done) => setImmediate(done))
+
+/** The target, where the table can be asked that way just now. */
+function targeted(table: Table, asked: Asked): Targeted | undefined {
+  if (asked === null) return undefined
+  try {
+    return targetOf(table, asked)
+  } catch {
+    return undefined
+  }
+}
+
+async function relations(table: Table, asked: Asked): Promise<{ relations: NonNullable<ReturnType<typeof relationTo>>[] }> {
+  const target = targeted(table, asked)
+  const found: NonNullable<ReturnType<typeof relationTo>>[] = []
+  for (const column of target === undefined ? [] : table.columns) {
+    const relation = column.name === asked?.target ? undefined : relationTo(column, target as Targeted)
+    if (relation !== undefined) found.push(relation)
+    await breathe()
+  }
+  return { relations: found.sort((a, b) => b.value - a.value) }
+}
+
+async function health(table: Table, { asked, columns }: AskReceived<typeof columnAsks, 'table/health'>): Promise<{ findings: Finding[]; rows: number }> {
+  const target = targeted(table, asked)
+  const sample = target === undefined ? undefined : lookedAt(target)
+  const findings = tableFindings(table, asked === null ? undefined : findColumn(table, asked.target), target)
+  for (const doc of columns) {
+    await breathe()
+    const column = findColumn(table, doc.name)
+    if (column !== undefined) findings.push(...columnFindings(column, doc, table.rows, doc.name === asked?.target ? undefined : sample))
+  }
+  return { findings, rows: sample?.rows.length ?? 0 }
+}
+
+/** What the data process answers about columns. The last answer of each kind is kept, since screens ask again. */
+export function columnAnswers(current: () => Table): Answers<typeof columnAsks> {
+  const kept = new Map<string, { readonly table: Table; readonly question: string; readonly answer: Promise<unknown> }>()
+  const once = <T>(kind: string, asked: unknown, find: (table: Table) => Promise<T>): Promise<T> => {
+    const table = current()
+    const question = JSON.stringify(asked)
+    const known = kept.get(kind)
+    if (known?.table === table && known.question === question) return known.answer as Promise<T>
+    const answer = find(table)
+    kept.set(kind, { table, question, answer })
+    return answer
+  }
+  return {
+    'table/relations': (wanted) => once('relations', wanted, (table) => relations(table, wanted.asked)),
+    'table/health': (wanted) => once('health', wanted, (table) => health(table, wanted)),
+    'table/column'({ column: name, asked, limit }) {
+      const table = current()
+      const column = columnNamed(table, name)
+      const target = name === asked?.target ? undefined : targeted(table, asked)
+      const levels = hasWords(column) ? rankedLevels(column) : undefined
+      const far = farOut(column)
+      return {
+        ...(levels === undefined ? {} : { levels: { of: levels.length, top: levels.slice(0, limit).map(({ value, rows }) => ({ value, rows })) } }),
+        ...(far === undefined ? {} : { far }),
+        gapLike: gapLike(column),
+        relation: (target && relationTo(column, target)) ?? null,
+        alone: (target && aloneTells(column, lookedAt(target))) ?? null,
+      }
+    },
+  }
+}
