@@ -6,8 +6,11 @@ import { isProjectFile } from '../host/project/project-file.ts'
 import type { Answers } from '../contract/reply.ts'
 import type { Settings } from '../contract/state.ts'
 import { saveChart } from './chart-saving.ts'
+import type { saveMistakes } from './mistakes-saving.ts'
 import type { Desk } from './desk.ts'
 import type { Dialogs } from './dialogs.ts'
+import { onClipboard } from './importing/clipboard.ts'
+import { pastedTable } from './importing/html-table.ts'
 import type { Importing } from './importing/importing.ts'
 import type { Exporting } from './jobs/exporting.ts'
 import type { Finishing } from './jobs/finishing.ts'
@@ -31,6 +34,7 @@ export interface Rooms {
   readonly jobs: Jobs
   readonly train: ReturnType<typeof createTraining>
   readonly exporting: Exporting
+  readonly mistakes: (wanted: Parameters<typeof saveMistakes>[1]) => ReturnType<typeof saveMistakes>
   readonly finishing: Finishing
   /** Keeps settings and lets everything that depends on them follow. */
   readonly settle: (settings: Settings) => Promise<void>
@@ -108,7 +112,8 @@ export function answersOf(rooms: Rooms): Answers<MainAsks> {
       if (!isAbsolute(path)) throw new FaultError('bad-ask', { detail: 'drop/open: not a path' })
       return nothing(openPath(rooms, path))
     },
-    'import/paste': ({ text }) => nothing(importing.paste(text)),
+    'import/paste': (pasted) => nothing(importing.paste(pastedTable(pasted))),
+    'import/clipboard': () => nothing(onClipboard().then((pasted) => importing.paste(pastedTable(pasted)))),
     'import/typed': ({ names, rows }) => idle(() => nothing(importing.typed(names, rows))),
     'import/read-as': ({ id, wish }) => nothing(importing.readAs(id, wish)),
     'import/lines': ({ id, line }) => importing.lines(id, line),
@@ -123,6 +128,7 @@ export function answersOf(rooms: Rooms): Answers<MainAsks> {
     'job/current': () => owner.job,
     'export/save': ({ learner }) => exporting.save(learner),
     'export/reveal': () => nothing(exporting.reveal()),
+    'evaluation/save-mistakes': (wanted) => rooms.mistakes(wanted),
     'chart/save': (file) => saveChart(rooms.dialogs, file),
   }
 }

@@ -5,12 +5,14 @@ import { ReadingWish } from '../documents/reading-wish.ts'
 import { ask } from '../reply.ts'
 
 /** The most that is taken from the clipboard. */
-export const mostPasted = 100_000_000
+const Pasted = v.pipe(v.string(), v.maxLength(100_000_000))
 
 /** Answered by main: a table on its way into the app. */
 export const importAsks = {
-  /** Text that was pasted: a table out of a spreadsheet, a page or a file. */
-  'import/paste': ask(v.object({ text: v.pipe(v.string(), v.maxLength(mostPasted)) }), v.null()),
+  /** What was pasted: a table out of a spreadsheet, a page or a file. */
+  'import/paste': ask(v.object({ text: Pasted, html: Pasted }), v.null()),
+  /** Takes what lies on the clipboard. */
+  'import/clipboard': ask(v.null(), v.null()),
   /** A table that was typed; it needs no preview. */
   'import/typed': ask(v.object({ names: v.array(v.string()), rows: v.array(v.array(v.string())) }), v.null()),
   /** Reads the same file in another way; the preview has changed when this is answered. */
