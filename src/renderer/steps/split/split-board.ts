@@ -1,27 +1,46 @@
 import type * as v from 'valibot'
 import type { Stone } from '../../../contract/asks/table.ts'
 import type { BoardStone } from '../../charts/board-stone.ts'
-import { countedStones, gridFor, heightOf, mixed, placeIn, unitFor, type Counted, type Grid } from '../../charts/stone-grid.ts'
+import { countedStones, gridFor, heightOf, mixed, placeIn, unitFor, type Counted } from '../../charts/stone-grid.ts'
 
 export interface Heap {
   readonly rows: number
+  /** Empty: which classes it holds is not said. */
   readonly perClass: readonly number[]
   readonly stones: readonly v.InferOutput<typeof Stone>[]
 }
 
-/** The two heaps of a split on one board: the learning rows at the left, the test rows at the right of a line. */
+export interface SplitParts {
+  readonly learn: Heap
+  readonly practise: Heap
+  /** Its stones are hollow: what they are is sealed. */
+  readonly test: Heap
+}
+
+/** Where a part lies, from its left edge to its right. */
+export interface Area {
+  readonly part: keyof SplitParts
+  readonly at: number
+  readonly width: number
+}
+
+/** The heaps of a split on one board, side by side; the sealed one lies in its envelope. */
 export interface SplitBoard {
   readonly stones: readonly BoardStone[]
+  readonly areas: readonly Area[]
   readonly radius: number
   readonly height: number
-  /** Where the test heap begins. */
-  readonly testAt: number
+  readonly envelope: { readonly at: number; readonly width: number; readonly height: number } | undefined
+  /** Rows that one stone stands for. */
   readonly unit: number
 }
 
 const between = 48
-/** The test heap is never narrower than what is written above it. */
-const leastTest = 190
+/** No heap is narrower than what is written above it. */
+const least: Readonly<Record<keyof SplitParts, number>> = { learn: 150, practise: 120, test: 206 }
+/** Inside the envelope: what the flap covers, and room at the other sides. */
+export const flap = 104
+const inside = 18
 
 interface Placed extends Counted {
   readonly key: string
@@ -29,39 +48,62 @@ interface Placed extends Counted {
 }
 
 /** Stones of one heap: its rows where one stone is a row, else counted stones, mixed. */
-function heapStones(heap: Heap, unit: number, part: string): Placed[] {
-  if (unit === 1) return heap.stones.map(({ row, class: kind }) => ({ key: `row-${row}`, row, kind, hollow: false }))
+function heapStones(heap: Heap, unit: number, part: keyof SplitParts): Placed[] {
+  const hollow = part === 'test'
+  if (unit === 1) return heap.stones.map(({ row, class: kind }) => ({ key: `row-${row}`, row, kind, hollow }))
   const perClass = heap.perClass.length > 0 ? heap.perClass : [heap.rows]
   const met = new Map<number, number>()
   return mixed(countedStones(perClass, unit)).map((stone) => {
     const nth = met.get(stone.kind) ?? 0
     met.set(stone.kind, nth + 1)
-    return { ...stone, key: `${part}-${stone.kind}-${nth}` }
+    return { kind: hollow ? -1 : stone.kind, hollow: hollow || stone.hollow, key: `${part}-${stone.kind}-${nth}` }
   })
 }
 
-/** `says` words a stone: its row (undefined: counted) and class. */
-export function laySplit(learn: Heap, test: Heap, box: { readonly width: number; readonly height: number; readonly radius: number }, says: (kind: number, row: number | undefined) => string): SplitBoard {
-  const unit = unitFor(learn.rows + test.rows)
-  const heaps = [heapStones(learn, unit, 'learn'), heapStones(test, unit, 'test')] as const
-  const [first, second] = heaps
-  const share = test.rows === 0 ? 0 : test.rows / (learn.rows + test.rows)
-  const free = test.rows === 0 ? box.width : box.width - between
-  const testWidth = test.rows === 0 ? 0 : Math.max(Math.min(leastTest, free / 2), free * share)
-  const widths = [free - testWidth, testWidth] as const
-  const least = Math.min(
-    gridFor(first.length, { ...box, width: widths[0] }).radius,
-    test.rows === 0 ? Infinity : gridFor(second.length, { ...box, width: widths[1] }).radius,
-  )
-  const grids: readonly Grid[] = widths.map((width) => gridFor(0, { width, height: box.height, radius: least, least }))
-  const testAt = widths[0] + (test.rows === 0 ? 0 : between)
-  const stones = heaps.flatMap((heap, part) => {
-    const grid = grids[part]
-    if (grid === undefined) return []
-    return heap.map(({ key, row, kind, hollow }, at): BoardStone => {
-      const { x, y } = placeIn(grid, at)
-      return { key, kind, hollow, x: x + (part === 1 ? testAt : 0), y, says: says(kind, row), ...(row === undefined ? {} : { row }) }
-    })
+/** Room for each part by its share of the rows, none narrower than its least, the wider ones giving way. */
+function areasOf(parts: SplitParts, width: number): Area[] {
+  const there = (['learn', 'practise', 'test'] as (keyof SplitParts)[]).filter((part) => parts[part].rows > 0)
+  const free = width - between * (there.length - 1)
+  const floors = there.reduce((sum, part) => sum + least[part], 0)
+  const squeeze = Math.min(1, free / Math.max(1, floors))
+  const floor = (part: keyof SplitParts): number => least[part] * squeeze
+  const sum = (some: readonly (keyof SplitParts)[], of: (part: keyof SplitParts) => number): number => some.reduce((all, part) => all + of(part), 0)
+  /** Parts that would be too narrow get their least; the others share what is left, which may make one of them too narrow. */
+  const narrow = new Set<keyof SplitParts>()
+  let wide = there
+  const shared = (part: keyof SplitParts): number => ((free - sum([...narrow], floor)) * parts[part].rows) / Math.max(1, sum(wide, (one) => parts[one].rows))
+  for (let next = wide; next.length > 0; ) {
+    next = wide.filter((part) => shared(part) < floor(part))
+    for (const part of next) narrow.add(part)
+    wide = wide.filter((part) => !narrow.has(part))
+  }
+  let at = 0
+  return there.map((part) => {
+    const area = { part, at, width: narrow.has(part) ? floor(part) : shared(part) }
+    at += area.width + between
+    return area
   })
-  return { stones, radius: least, height: Math.max(...heaps.map((heap, part) => (grids[part] === undefined ? 0 : heightOf(grids[part], heap.length)))), testAt, unit }
+}
+
+/** `says` words a stone: its part, its row (undefined: counted) and class. */
+export function laySplit(parts: SplitParts, box: { readonly width: number; readonly height: number; readonly radius: number }, says: (part: keyof SplitParts, kind: number, row: number | undefined) => string): SplitBoard {
+  const areas = areasOf(parts, box.width)
+  const unit = unitFor(areas.reduce((sum, { part }) => sum + parts[part].rows, 0))
+  const heaps = areas.map(({ part, at, width }) => {
+    const sealed = part === 'test'
+    const [edge, top] = sealed ? [inside, flap] : [0, 0]
+    return { part, stones: heapStones(parts[part], unit, part), x: at + edge, y: top, width: width - 2 * edge, height: Math.max(40, box.height - top - (sealed ? inside : 0)) }
+  })
+  const radius = Math.min(...heaps.map(({ stones, width, height }) => gridFor(stones.length, { width, height, radius: box.radius }).radius))
+  const laid = heaps.map((heap) => {
+    const grid = gridFor(0, { width: heap.width, height: heap.height, radius, least: radius })
+    const stones = heap.stones.map(({ key, row, kind, hollow }, at): BoardStone => {
+      const { x, y } = placeIn(grid, at)
+      return { key, kind, hollow, x: heap.x + x, y: heap.y + y, says: says(heap.part, kind, row), ...(row === undefined ? {} : { row }) }
+    })
+    return { stones, bottom: heap.y + heightOf(grid, stones.length) + (heap.part === 'test' ? inside : 0) }
+  })
+  const height = Math.max(0, ...laid.map(({ bottom }) => bottom))
+  const sealed = areas.find(({ part }) => part === 'test')
+  return { stones: laid.flatMap(({ stones }) => stones), areas, radius, height, unit, envelope: sealed === undefined ? undefined : { at: sealed.at, width: sealed.width, height: Math.max(flap + 56, height) } }
 }
