@@ -19,6 +19,7 @@ import type { createTraining } from './jobs/training.ts'
 import type { Editing } from './project/editing.ts'
 import type { Opening } from './project/opening.ts'
 import type { Recents } from './project/recents.ts'
+import type { Reimport } from './project/reimporting.ts'
 import type { Saving } from './project/saving.ts'
 import type { Timeline } from './project/timeline.ts'
 
@@ -31,6 +32,7 @@ export interface Rooms {
   readonly timeline: Timeline
   readonly saving: Saving
   readonly recents: Recents
+  readonly reimport: Reimport
   readonly jobs: Jobs
   readonly train: ReturnType<typeof createTraining>
   readonly exporting: Exporting
@@ -62,6 +64,15 @@ export async function chooseAndOpen(rooms: Pick<Rooms, 'dialogs' | 'opening' | '
   return true
 }
 
+/** Asks the person for another version of the project's table; false: the dialog was closed. */
+export async function chooseAgain({ dialogs, reimport, jobs }: Pick<Rooms, 'dialogs' | 'reimport' | 'jobs'>): Promise<boolean> {
+  jobs.refuseWhileRunning()
+  const path = await dialogs.openAgain()
+  if (path === undefined) return false
+  await reimport(path)
+  return true
+}
+
 /** Every ask that main answers, and which room answers it. */
 export function answersOf(rooms: Rooms): Answers<MainAsks> {
   const { desk, opening, importing, editing, timeline, saving, recents, jobs, train, exporting, finishing, settle } = rooms
@@ -90,6 +101,7 @@ export function answersOf(rooms: Rooms): Answers<MainAsks> {
     'project/duplicate': ({ id, name }) => nothing(recents.duplicate(id, name)),
     'project/delete': ({ id }) => idle(() => nothing(recents.remove(id))),
     'project/undo-delete': ({ id }) => nothing(recents.restore(id)),
+    'project/reimport': () => chooseAgain(rooms),
     'project/undo': () => nothing(timeline.undo()),
     'project/redo': () => nothing(timeline.redo()),
     'project/save': () => saving.save(),

@@ -5,7 +5,7 @@ import { app, MessageChannelMain, nativeTheme, session, shell, type BrowserWindo
 import { jobChannel, portChannel, stateChannel } from '../contract/asks/index.ts'
 import { faultOf } from '../contract/fault.ts'
 import type { Settings } from '../contract/state.ts'
-import { answersOf, chooseAndOpen, type Rooms } from './answers.ts'
+import { answersOf, chooseAgain, chooseAndOpen, type Rooms } from './answers.ts'
 import { claimScheme, serveWindow } from './app-scheme.ts'
 import { openDoor } from './asks-door.ts'
 import type { Desk } from './desk.ts'
@@ -18,11 +18,13 @@ import { createFinishing } from './jobs/finishing.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createTraining } from './jobs/training.ts'
 import { setMenu } from './menu.ts'
+import { saveMistakes } from './mistakes-saving.ts'
 import { endAll } from './processes/child.ts'
 import { createEditing } from './project/editing.ts'
 import { createHolder } from './project/open-project.ts'
 import { createOpening } from './project/opening.ts'
 import { cardKeeper, createRecents } from './project/recents.ts'
+import { createReimport } from './project/reimporting.ts'
 import { createSaving } from './project/saving.ts'
 import { openShelf } from './project/shelf.ts'
 import { createTimeline } from './project/timeline.ts'
@@ -92,9 +94,11 @@ function compose(): Rooms {
     editing: createEditing(holder),
     timeline: createTimeline(desk, holder),
     saving: createSaving(desk, holder, dialogs),
+    reimport: createReimport(desk, holder, opening),
     recents: createRecents(desk, holder, shelf, opening),
     train: createTraining(desk, holder, jobs),
     finishing: createFinishing(desk, holder, jobs),
+    mistakes: (wanted) => saveMistakes({ desk, dialogs, holder }, wanted),
     exporting: createExporting(desk, holder, jobs, dialogs, (path) => shell.showItemInFolder(path)),
     async settle(next: Settings) {
       owner.change({ settings: next })
@@ -118,6 +122,7 @@ function showMenu(rooms: Rooms): void {
       rooms.jobs.refuseWhileRunning()
       return rooms.opening.close()
     })),
+    readAgain: () => whileOpen(() => chooseAgain(rooms)),
     save: () => whileOpen(() => rooms.saving.save()),
     saveAs: () => whileOpen(() => rooms.saving.saveAs()),
     undo: () => whileOpen(() => rooms.timeline.undo()),

@@ -5,6 +5,7 @@ import { wordsOf } from './words/words.ts'
 export interface MenuActions {
   readonly open: () => void
   readonly close: () => void
+  readonly readAgain: () => void
   readonly save: () => void
   readonly saveAs: () => void
   readonly undo: () => void
@@ -24,6 +25,8 @@ export function setMenu(language: Language, actions: MenuActions): void {
       label: words.file,
       submenu: [
         { label: words.open, accelerator: 'CmdOrCtrl+O', click: actions.open },
+        { label: words.readAgain, click: actions.readAgain },
+        { type: 'separator' },
         { label: words.save, accelerator: 'CmdOrCtrl+S', click: actions.save },
         { label: words.saveAs, accelerator: 'CmdOrCtrl+Shift+S', click: actions.saveAs },
         { label: words.closeProject, accelerator: 'CmdOrCtrl+W', click: actions.close },

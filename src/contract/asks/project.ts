@@ -25,6 +25,8 @@ export const projectAsks = {
   /** Off the shelf; until the app ends it can be taken back. */
   'project/delete': ask(v.object({ id: ProjectId }), v.null()),
   'project/undo-delete': ask(v.object({ id: ProjectId }), v.null()),
+  /** Another reading of the table, asked for by a dialog: what was decided follows the names of its columns. */
+  'project/reimport': ask(v.null(), Chosen),
   'project/undo': ask(v.null(), v.null()),
   'project/redo': ask(v.null(), v.null()),
   /** Writes the project to its file; where it has none, the person is asked. */

@@ -29,6 +29,8 @@ export const en = {
   'project-mended': { message: 'Some parts of “{file}” are damaged and were left out: {parts}.', hint: 'Everything else is here. What was learned can be learned again; a table can be read anew from its file.' },
   'project-too-large': { message: 'The project has {size}; a project file holds up to {limit}.', hint: 'It stays in Tenfold, under “Recent”. Remove models that you no longer need, then save again.' },
   'project-gone': { message: 'This project is no longer on this computer.', hint: 'Open its file, if it was saved to one.' },
+  'reimport-missing': { message: '“{file}” has no column “{missing}”, and this project cannot do without it.', hint: 'Its columns are: {columns}. Rename the one that is meant in the file and read it again, or open the file as a project of its own. Nothing was changed.' },
+  'reimport-followed': { message: '“{file}” was read. Renamed columns: {renamed}. Gone: {gone}. Changes of single rows that did not come along: {changes}.', hint: 'Everything else follows the names of the columns. Undo brings the table from before back.' },
   'object-damaged': { message: 'A stored part of the project is damaged ({object}).', hint: 'Open the original file again.' },
 
   'no-target': { message: 'There is no column called “{column}”.', hint: 'The columns are: {columns}.' },

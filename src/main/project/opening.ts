@@ -37,6 +37,8 @@ export interface Opening {
   process(loading: (done: number, of: number) => void): DataProcess
   /** A fresh data process with the same table. */
   restart(): Promise<void>
+  /** A process in the place of one that died, without a table: another is about to be read. */
+  revive(): void
   /** Hands the window a port to the data process, where there is one. */
   connect(): void
 }
@@ -241,6 +243,12 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
       const before = holder.take(undefined)
       owner.change({ data: { at: 'absent' }, trouble: null })
       await putBack(before)
+    },
+    revive() {
+      const project = holder.current
+      if (project === undefined || owner.value.data.at !== 'died') return
+      project.data = start((done, of) => progress(done, of), () => true)
+      desk.join(project.data)
     },
     async restart() {
       const project = holder.current

@@ -8,6 +8,7 @@ import { createEditing, type Editing } from '../project/editing.ts'
 import { createHolder, type Holder } from '../project/open-project.ts'
 import { createOpening, type Opening } from '../project/opening.ts'
 import { cardKeeper, createRecents, type Recents } from '../project/recents.ts'
+import { createReimport, type Reimport } from '../project/reimporting.ts'
 import { createSaving, type Saving } from '../project/saving.ts'
 import { openShelf, type Shelf } from '../project/shelf.ts'
 import { createTimeline, type Timeline } from '../project/timeline.ts'
@@ -23,6 +24,7 @@ export interface Rooms {
   readonly timeline: Timeline
   readonly saving: Saving
   readonly recents: Recents
+  readonly reimport: Reimport
   readonly shelf: Shelf
   readonly jobs: Jobs
   readonly train: ReturnType<typeof createTraining>
@@ -42,7 +44,7 @@ export function appWithoutWindows(folder: string, save?: string): Rooms {
   owner.change({ recents: shelf.recents() })
   const holder = createHolder(desk, cardKeeper(desk, shelf))
   const jobs = createJobs(owner)
-  const dialogs = { openTable: () => Promise.resolve(undefined), saveProject: () => Promise.resolve(save), saveModel: () => Promise.resolve(save), saveChart: async () => undefined }
+  const dialogs = { openTable: () => Promise.resolve(undefined), openAgain: () => Promise.resolve(undefined), saveProject: () => Promise.resolve(save), saveModel: () => Promise.resolve(save), saveChart: async () => undefined, saveRows: () => Promise.resolve(save) }
   const opening = createOpening(desk, holder, shelf, () => jobs.drop())
   return {
     owner,
@@ -52,6 +54,7 @@ export function appWithoutWindows(folder: string, save?: string): Rooms {
     opening,
     timeline: createTimeline(desk, holder),
     saving: createSaving(desk, holder, dialogs),
+    reimport: createReimport(desk, holder, opening),
     recents: createRecents(desk, holder, shelf, opening),
     editing: createEditing(holder),
     train: createTraining(desk, holder, jobs),

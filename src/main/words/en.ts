@@ -5,6 +5,7 @@ export const en: Words = {
   open: 'Open…',
   save: 'Save',
   saveAs: 'Save as…',
+  readAgain: 'Read a new version of the table…',
   closeProject: 'Close project',
   quit: 'Quit Tenfold',
   edit: 'Edit',
@@ -33,5 +34,8 @@ export const en: Words = {
   saveModel: 'Save the model',
   onnxModel: 'ONNX model',
   saveChart: 'Save the chart',
+  saveRows: 'Save the rows',
+  csvTable: 'Table (CSV)',
+  mistakes: { name: 'mistakes', row: 'row', said: 'prediction', sure: 'sureness', off: 'off by' },
   chartFormats: { png: 'Picture (PNG)', svg: 'Drawing (SVG)', csv: 'Figures (CSV)' },
 }

@@ -6,6 +6,7 @@ export interface Words {
   readonly open: string
   readonly save: string
   readonly saveAs: string
+  readonly readAgain: string
   readonly closeProject: string
   readonly quit: string
   readonly edit: string
@@ -34,5 +35,9 @@ export interface Words {
   readonly saveModel: string
   readonly onnxModel: string
   readonly saveChart: string
+  readonly saveRows: string
+  readonly csvTable: string
+  /** The file of mistakes: its name after the project's, and what its own columns are called. */
+  readonly mistakes: { readonly name: string; readonly row: string; readonly said: string; readonly sure: string; readonly off: string }
   readonly chartFormats: Readonly<Record<ChartFormat, string>>
 }

@@ -5,6 +5,7 @@ export const zhCN: Words = {
   open: '打开…',
   save: '保存',
   saveAs: '另存为…',
+  readAgain: '读入新版本的表格…',
   closeProject: '关闭项目',
   quit: '退出十步',
   edit: '编辑',
@@ -33,5 +34,8 @@ export const zhCN: Words = {
   saveModel: '保存模型',
   onnxModel: 'ONNX 模型',
   saveChart: '保存这张图',
+  saveRows: '保存这些行',
+  csvTable: '表格（CSV）',
+  mistakes: { name: '错得最狠的', row: '行号', said: '电脑说', sure: '把握', off: '差多少' },
   chartFormats: { png: '图片（PNG）', svg: '矢量图（SVG）', csv: '数字（CSV）' },
 }
