@@ -36,6 +36,7 @@ test('a killed fit process: said plainly, and training can be started again', as
   await writeFile(path, wideTable(20_000, 30))
   const { app, window } = await start({ language: 'en', open: path })
   await press(window, 'Open a file…')
+  await press(window, 'Use this table')
   await window.getByRole('radio', { name: /^y/ }).click()
   await press(window, 'Look at the data')
   await press(window, 'Deal the rows')

@@ -24,6 +24,7 @@ test('a GB18030 file opened by dialog, in Chinese', async ({ start, folder }) =>
   await writeFile(path, Uint8Array.of(0xbc, 0xdb, 0xb8, 0xf1, 0x2c, 0x61, 0x0a, 0x31, 0x2c, 0x32, 0x0a, 0x33, 0x2c, 0x34, 0x0a, 0x35, 0x2c, 0x37, 0x0a))
   const { window } = await start({ language: 'zh-CN', open: path })
   await press(window, '打开文件…')
+  await press(window, '就用这张表')
   await expect(window.getByText('价格').first()).toBeVisible()
 })
 
@@ -46,6 +47,8 @@ test('a file dropped anywhere on the window opens; a column with one value canno
     dataTransfer.items.add(file)
     for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
   })
+  await expect(window.getByRole('dialog', { name: 'Is this how your table reads?' })).toBeVisible()
+  await press(window, 'Use this table')
   await expect(window.getByRole('heading', { name: 'What should the computer predict?' })).toBeVisible()
   await window.getByRole('radio', { name: /^same/ }).click()
   await expect(window.getByRole('alert')).toContainText('has only one value')

@@ -22,6 +22,7 @@ test('a workbook with a title, dates and truth values: read, typed, trained and 
   await writeFile(path, workbook())
   const { window, breaches } = await start({ language: 'en', open: path })
   await press(window, 'Open a file…')
+  await press(window, 'Use this table')
   await window.getByRole('radio', { name: /^came back/ }).click()
   await press(window, 'Look at the data')
   await expect(window.getByText(/sheet “Orders”/).first()).toBeVisible()
