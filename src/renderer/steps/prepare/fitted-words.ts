@@ -1,7 +1,7 @@
 import type { RecipePreview } from '../../../contract/asks/recipe.ts'
 import type { RecipeStep } from '../../../contract/documents/recipe.ts'
 import type { Format } from '../../format/format.ts'
-import type { PrepareTexts } from '../../i18n/prepare.ts'
+import type { PrepareTexts } from '../../i18n/prepare-texts.ts'
 import { cellWords } from './cell-words.ts'
 
 const listOf = ({ first, of }: { readonly first: readonly string[]; readonly of: number }, format: Format): string => format.list(of > first.length ? [...first, '…'] : first)
