@@ -1,6 +1,6 @@
 import type { Finding } from '../../contract/asks/columns.ts'
 import type { ColumnDoc } from '../../contract/documents/dataset.ts'
-import { aloneTells, givesAway } from './gives-away.ts'
+import { givesAway, type Alone } from './gives-away.ts'
 import { gapLike } from './gap-like.ts'
 import { proposedUse } from './column-docs.ts'
 import { drawnRows } from './points.ts'
@@ -58,15 +58,15 @@ function aboutTarget(table: Table, column: TableColumn, target: Targeted): Findi
   return found
 }
 
-/** What is worth a look in one column. `target`: the sample of `lookedAt`; undefined where nothing is predicted. */
-export function columnFindings(column: TableColumn, doc: ColumnDoc, rows: number, target: Targeted | undefined): Finding[] {
+/** What is worth a look in one column; `alone` says how far it tells the target, where something is predicted. A column that is left out may still be named as one that gives the answer away. */
+export function columnFindings(column: TableColumn, doc: ColumnDoc, rows: number, alone: () => Alone | undefined): Finding[] {
   const { name } = column
   const found: Finding[] = []
   const use = doc.use === 'input' && doc.type !== 'text' ? proposedUse(column, doc.type, rows).useWhy : 'fits'
   if (use === 'identifier' || use === 'constant') found.push({ code: use, column: name, safe: doc.useWhy !== 'person' })
-  else if (doc.use === 'input' && doc.type !== 'text' && target !== undefined) {
-    const alone = aloneTells(column, target)
-    if (alone !== undefined && givesAway(alone)) found.push({ code: 'gives-away', column: name, alone, safe: false })
+  else if (doc.type !== 'text' && doc.useWhy !== 'identifier' && doc.useWhy !== 'constant') {
+    const told = alone()
+    if (told !== undefined && givesAway(told)) found.push({ code: 'gives-away', column: name, alone: told, safe: false })
   }
   if (use !== 'identifier' && use !== 'constant') for (const like of gapLike(column)) found.push({ code: 'gap-like', column: name, ...like })
   return hasWords(column) && doc.type === 'category' ? [...found, ...spellings(column)] : found

@@ -5,10 +5,24 @@ import { gapLike } from '../../engine/table/gap-like.ts'
 import { aloneTells, lookedAt } from '../../engine/table/gives-away.ts'
 import { rankedLevels } from '../../engine/table/profile.ts'
 import { relationTo } from '../../engine/table/relations.ts'
-import { columnNamed, findColumn, hasWords, type Table } from '../../engine/table/table.ts'
+import { columnNamed, findColumn, hasWords, type Table, type TableColumn } from '../../engine/table/table.ts'
 import { targetOf, type Targeted } from '../../engine/table/target.ts'
 
 type Asked = AskReceived<typeof columnAsks, 'table/relations'>['asked']
+
+type Told = ReturnType<typeof aloneTells>
+
+/** How far a column alone tells a target, kept as long as both are as they were. */
+function createTellings(): (column: TableColumn, targetColumn: TableColumn | undefined, task: string, sample: Targeted) => Told {
+  const kept = new WeakMap<TableColumn, { readonly of: TableColumn | undefined; readonly task: string; readonly told: Told }>()
+  return (column, targetColumn, task, sample) => {
+    const known = kept.get(column)
+    if (known?.of === targetColumn && known?.task === task) return known.told
+    const told = aloneTells(column, sample)
+    kept.set(column, { of: targetColumn, task, told })
+    return told
+  }
+}
 
 /** Pages are answered between two columns. */
 const breathe = (): Promise<unknown> => new Promise((done) => setImmediate(done))
@@ -34,14 +48,15 @@ async function relations(table: Table, asked: Asked): Promise<{ relations: NonNu
   return { relations: found.sort((a, b) => b.value - a.value) }
 }
 
-async function health(table: Table, { asked, columns }: AskReceived<typeof columnAsks, 'table/health'>): Promise<{ findings: Finding[]; rows: number }> {
+async function health(table: Table, tell: ReturnType<typeof createTellings>, { asked, columns }: AskReceived<typeof columnAsks, 'table/health'>): Promise<{ findings: Finding[]; rows: number }> {
   const target = targeted(table, asked)
   const sample = target === undefined ? undefined : lookedAt(target)
-  const findings = tableFindings(table, asked === null ? undefined : findColumn(table, asked.target), target)
+  const targetColumn = asked === null ? undefined : findColumn(table, asked.target)
+  const findings = tableFindings(table, targetColumn, target)
   for (const doc of columns) {
     await breathe()
     const column = findColumn(table, doc.name)
-    if (column !== undefined) findings.push(...columnFindings(column, doc, table.rows, doc.name === asked?.target ? undefined : sample))
+    if (column !== undefined) findings.push(...columnFindings(column, doc, table.rows, () => (asked === null || sample === undefined || doc.name === asked.target ? undefined : tell(column, targetColumn, asked.task, sample))))
   }
   return { findings, rows: sample?.rows.length ?? 0 }
 }
@@ -49,6 +64,7 @@ async function health(table: Table, { asked, columns }: AskReceived<typeof colum
 /** What the data process answers about columns. The last answer of each kind is kept, since screens ask again. */
 export function columnAnswers(current: () => Table): Answers<typeof columnAsks> {
   const kept = new Map<string, { readonly table: Table; readonly question: string; readonly answer: Promise<unknown> }>()
+  const tell = createTellings()
   const once = <T>(kind: string, asked: unknown, find: (table: Table) => Promise<T>): Promise<T> => {
     const table = current()
     const question = JSON.stringify(asked)
@@ -60,7 +76,7 @@ export function columnAnswers(current: () => Table): Answers<typeof columnAsks> 
   }
   return {
     'table/relations': (wanted) => once('relations', wanted, (table) => relations(table, wanted.asked)),
-    'table/health': (wanted) => once('health', wanted, (table) => health(table, wanted)),
+    'table/health': (wanted) => once('health', wanted, (table) => health(table, tell, wanted)),
     'table/column'({ column: name, asked, limit }) {
       const table = current()
       const column = columnNamed(table, name)

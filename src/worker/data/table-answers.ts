@@ -6,7 +6,7 @@ import { cardsFor } from '../../engine/learn/cards.ts'
 import { heapsOf } from '../../engine/table/heaps.ts'
 import { pointsOf } from '../../engine/table/points.ts'
 import { columnProfile } from '../../engine/table/profile.ts'
-import type { Table } from '../../engine/table/table.ts'
+import type { Table, TableColumn } from '../../engine/table/table.ts'
 import { cellOf, pageOf } from './cells.ts'
 import { columnAnswers } from './columns.ts'
 import type { Desk } from './desk.ts'
@@ -17,12 +17,15 @@ import { answersFor, createModels, formOf, pathOf, treeOf } from './models.ts'
 import { createRecipePreviews } from './recipe-preview.ts'
 import { previewSplit, proposal } from './split-preview.ts'
 
-/** Long columns take a while: pages are answered between them. */
-async function profileColumnByColumn(table: Table): Promise<ColumnProfile[]> {
+/** Long columns take a while: pages are answered between them. A column that has not changed is not looked at again. */
+async function profileColumnByColumn(table: Table, known: WeakMap<TableColumn, ColumnProfile>): Promise<ColumnProfile[]> {
   const profiles: ColumnProfile[] = []
   for (const column of table.columns) {
-    profiles.push(columnProfile(column))
-    await new Promise((done) => setImmediate(done))
+    const before = known.get(column)
+    const profile = before ?? columnProfile(column)
+    known.set(column, profile)
+    profiles.push(profile)
+    if (before === undefined) await new Promise((done) => setImmediate(done))
   }
   return profiles
 }
@@ -30,6 +33,7 @@ async function profileColumnByColumn(table: Table): Promise<ColumnProfile[]> {
 /** What the data process answers the window: pages, aggregates and samples, never a table. */
 export function tableAnswers(desk: Desk): Answers<typeof tableAsks> {
   const profiles = new WeakMap<Table, Promise<ColumnProfile[]>>()
+  const ofColumn = new WeakMap<TableColumn, ColumnProfile>()
   const model = createModels()
   const found = createFinder()
   const modelOf = (ref: Parameters<typeof model>[1]): ReturnType<typeof model> => model(desk.current().folder, ref)
@@ -41,7 +45,7 @@ export function tableAnswers(desk: Desk): Answers<typeof tableAsks> {
     'table/found': (wanted) => found(desk.current().table, wanted),
     'table/profile'() {
       const { table } = desk.current()
-      const profile = profiles.get(table) ?? profileColumnByColumn(table)
+      const profile = profiles.get(table) ?? profileColumnByColumn(table, ofColumn)
       profiles.set(table, profile)
       return profile
     },
