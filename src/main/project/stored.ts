@@ -13,6 +13,9 @@ import type { Documents } from './steps.ts'
 /** The documents that undo goes back to. */
 export type Undoable = Pick<Documents, 'name' | 'dataset' | 'problem' | 'recipe' | 'splitPlan' | 'plan' | 'run'>
 
+/** Whether a value is what a schema without defaults describes: it is taken as it is. */
+const holds = <T extends v.GenericSchema>(schema: T, value: unknown): value is v.InferOutput<T> => v.is(schema, value)
+
 /** As the journal keeps them: of a run only which one is shown and which learner was chosen. What it found is a fact. */
 const Stored = v.object({
   name: v.string(),
@@ -49,11 +52,7 @@ export function toFacts({ run, artifacts, envelope }: Facts): Record<string, unk
 /** Forgets a run: nothing of it was kept. */
 export const withoutRun = (id: RunId): Record<string, unknown> => ({ [runKey(id)]: null })
 
-const runsOf = (facts: ReadonlyMap<string, unknown>): RunDoc[] =>
-  [...facts].flatMap(([name, value]) => {
-    const run = name.startsWith('runs/') ? v.safeParse(RunDoc, value) : undefined
-    return run?.success === true ? [run.output] : []
-  })
+const runsOf = (facts: ReadonlyMap<string, unknown>): RunDoc[] => [...facts].flatMap(([name, value]) => (name.startsWith('runs/') && holds(RunDoc, value) ? [value] : []))
 
 /** A number that no run of the project has had. */
 export function nextRun(facts: ReadonlyMap<string, unknown>): RunId {
@@ -66,20 +65,24 @@ export const unfinishedRuns = (facts: ReadonlyMap<string, unknown>): RunDoc[] =>
 
 /** The documents that the journal's values say, or nothing where they are not those of this version. Runs come in as they are known. */
 export function fromStored(stored: Readonly<Record<string, unknown>>, facts: ReadonlyMap<string, unknown>): Documents | undefined {
-  const parsed = v.safeParse(Stored, stored)
-  if (!parsed.success) return undefined
-  const { run: pointer, ...documents } = parsed.output
-  const run = pointer === null ? undefined : v.safeParse(RunDoc, facts.get(runKey(pointer.id)))
-  const artifacts = v.safeParse(v.array(ArtifactDoc), facts.get('artifacts'))
-  const envelope = v.safeParse(EnvelopeDoc, facts.get('envelope'))
+  // Looked at and taken as they are: a copy could have its keys in another order, and documents are compared by their text.
+  if (!holds(Stored, stored)) return undefined
+  const { run: pointer, ...documents } = stored
+  const run = pointer === null ? undefined : facts.get(runKey(pointer.id))
+  const artifacts = facts.get('artifacts')
+  const envelope = facts.get('envelope')
   return {
     ...documents,
-    run: run?.success === true ? withChosen(run.output, pointer?.chosen) : null,
-    artifacts: artifacts.success ? artifacts.output : [],
-    envelope: envelope.success ? envelope.output : { openings: [] },
+    run: holds(RunDoc, run) ? withChosen(run, pointer?.chosen) : null,
+    artifacts: holds(v.array(ArtifactDoc), artifacts) ? artifacts : [],
+    envelope: holds(EnvelopeDoc, envelope) ? envelope : { openings: [] },
   }
 }
 
-function withChosen({ chosen: _before, ...run }: RunDoc, chosen: string | undefined): RunDoc {
-  return chosen === undefined ? run : { ...run, chosen }
+/** The run with the learner that was chosen at that time. */
+function withChosen(run: RunDoc, chosen: string | undefined): RunDoc {
+  if (run.chosen === chosen) return run
+  const plain = { ...run }
+  delete plain.chosen
+  return chosen === undefined ? plain : { ...plain, chosen }
 }
