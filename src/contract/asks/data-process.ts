@@ -5,11 +5,13 @@ import { Checked, Preview, PreviewLine } from '../documents/importing.ts'
 import { ProblemDoc, PredictTask } from '../documents/problem.ts'
 import { ReadingWish } from '../documents/reading-wish.ts'
 import { ask } from '../reply.ts'
+import { mistakesAsks } from './evaluation.ts'
 
 const Asked = { path: v.string(), wish: ReadingWish }
 
 /** What main asks of the data process. `folder` is the project's own folder; objects lie in its `objects/`. */
 export const dataProcessAsks = {
+  ...mistakesAsks,
   /** Reads a file into a table, writes it as an object and keeps it as the current table. Says `loading` meanwhile. */
   'data/load': ask(v.object({ path: v.string(), folder: v.string(), source: Source, wish: v.optional(ReadingWish) }), DatasetDoc),
   /** The beginning of a file, read as a person wants it. */

@@ -34,8 +34,8 @@ export const fitProcessAsks = {
   'fit/refit': ask(v.object({ ...RunOrder.entries, learner: PlannedLearner, trained: v.object({ train: PartScores }) }), Refit),
   /** Opens the envelope: what a model says about the test rows, and how good that is. `answers` holds what it said. */
   'fit/open-envelope': ask(v.object({ ...RunOrder.entries, trained: Trained }), v.object({ modelSha256: v.string(), scores: PartScores, answers: ObjectId })),
-  /** Writes model.onnx for a trained model and proves it. */
-  'fit/export': ask(v.object({ folder: v.string(), dataset: DatasetDoc, problem: Problem, splitPlan: SplitPlanDoc, trained: Trained }), v.object({ object: ObjectId, bytes: Count, proof: Proof })),
+  /** Writes model.onnx for a trained model and proves it; of two classes the second is said above `threshold`. */
+  'fit/export': ask(v.object({ folder: v.string(), dataset: DatasetDoc, problem: Problem, splitPlan: SplitPlanDoc, trained: Trained, threshold: v.optional(v.number()) }), v.object({ object: ObjectId, bytes: Count, proof: Proof, modelSha256: v.string() })),
 } as const
 
 export const fitProcessTells = {

@@ -28,6 +28,8 @@ export const ArtifactDoc = v.object({
   bytes: Count,
   sha256: v.string(),
   modelSha256: v.string(),
+  /** Of two classes: the threshold that is in the file. With another one now the file is stale. */
+  threshold: v.optional(v.number()),
   proof: Proof,
 })
 export type ArtifactDoc = v.InferOutput<typeof ArtifactDoc>

@@ -14,6 +14,8 @@ export const Opening = v.object({
   learner: v.string(),
   basis: v.string(),
   modelSha256: v.string(),
+  /** Of two classes: the threshold that the labels were said with. */
+  threshold: v.optional(v.number()),
   scores: PartScores,
   answers: ObjectId,
 })

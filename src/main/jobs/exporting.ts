@@ -7,7 +7,7 @@ import { writeWhole } from '../../host/project/write-whole.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { startFit } from '../processes/fit-process.ts'
-import { basisOf } from '../project/basis.ts'
+import { basisOf, isFresh } from '../project/basis.ts'
 import type { Holder } from '../project/open-project.ts'
 import type { Jobs } from './jobs.ts'
 import { trainedOf } from './trained-of.ts'
@@ -30,7 +30,8 @@ export function createExporting(desk: Desk, holder: Holder, jobs: Jobs, dialogs:
     build(learner) {
       const { project, run, trained } = trainedOf(holder.current, learner)
       const { folder, documents } = project
-      const { dataset, problem, splitPlan } = documents
+      const { dataset, problem, splitPlan, plan } = documents
+      const threshold = run.classes.length === 2 ? { threshold: plan.threshold } : {}
       if (run.basis !== basisOf(documents)) throw new FaultError('run-stale')
       if (problem === null) throw new FaultError('run-stale')
       const job = jobs.begin('export')
@@ -40,7 +41,7 @@ export function createExporting(desk: Desk, holder: Holder, jobs: Jobs, dialogs:
         progress: ({ phase, done, of }) => still() && jobs.update({ phase, done, of }),
       })
       jobs.employ(process)
-      void process.asks['fit/export']({ folder, dataset, problem, splitPlan, trained }).then((reply) => {
+      void process.asks['fit/export']({ folder, dataset, problem, splitPlan, trained, ...threshold }).then((reply) => {
         if (!still()) return
         const stopped = jobs.stopped !== undefined
         jobs.finish()
@@ -48,8 +49,8 @@ export function createExporting(desk: Desk, holder: Holder, jobs: Jobs, dialogs:
           if (!stopped) owner.change({ trouble: reply.fault })
           return
         }
-        const { object, bytes, proof } = reply.value
-        const artifact: ArtifactDoc = { format: 'onnx', run: run.id, learner, object, bytes, sha256: object, modelSha256: (trained.refit ?? trained).modelSha256, proof }
+        const { object, bytes, proof, modelSha256 } = reply.value
+        const artifact: ArtifactDoc = { format: 'onnx', run: run.id, learner, object, bytes, sha256: object, modelSha256, ...threshold, proof }
         const others = project.documents.artifacts.filter((one) => one.run !== run.id || one.learner !== learner)
         holder.note({ artifacts: [...others, artifact] })
       })
@@ -58,7 +59,7 @@ export function createExporting(desk: Desk, holder: Holder, jobs: Jobs, dialogs:
     async save(learner) {
       const { project, run } = trainedOf(holder.current, learner)
       const artifact = project.documents.artifacts.find((one) => one.run === run.id && one.learner === learner)
-      if (artifact === undefined) throw new FaultError('export-unproved', { detail: learner })
+      if (artifact === undefined || !isFresh(artifact, project.documents)) throw new FaultError('export-unproved', { detail: learner })
       const bytes = await readObject(project.folder, artifact.object)
       const path = await dialogs.saveModel(`${project.documents.name}-${learner}.onnx`)
       if (path === undefined) return null

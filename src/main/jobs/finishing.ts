@@ -84,7 +84,7 @@ export function createFinishing({ owner, places }: Pick<Desk, 'owner' | 'places'
         (process) => process.asks['fit/open-envelope']({ ...order, trained }),
         ({ modelSha256, scores, answers }) => {
           const { openings } = project.documents.envelope
-          const opening: Opening = { number: openings.length + 1, source: order.dataset.table, run: run.id, learner, basis: run.basis, modelSha256, scores, answers }
+          const opening: Opening = { number: openings.length + 1, source: order.dataset.table, run: run.id, learner, basis: run.basis, modelSha256, ...(run.classes.length === 2 ? { threshold: order.plan.threshold } : {}), scores, answers }
           holder.note({ envelope: { openings: [...openings, opening] } })
         },
       )

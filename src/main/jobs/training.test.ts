@@ -152,7 +152,7 @@ test('an export appears when it is proved, is saved whole, and is replaced by th
   await expect(rooms.exporting.save('linear-regression')).rejects.toMatchObject({ fault: { code: 'export-unproved' } })
   for (let times = 0; times < 2; times++) {
     rooms.exporting.build('linear-regression')
-    lastChild().answer('fit/export', { object, bytes: 3, proof })
+    lastChild().answer('fit/export', { object, bytes: 3, proof, modelSha256: 'e' })
     await settled()
   }
   expect(rooms.owner.value.project?.artifacts).toMatchObject([{ format: 'onnx', run: 'run-1', learner: 'linear-regression', object, proof }])
@@ -176,7 +176,7 @@ test('an export that fails says why and leaves no artifact; a damaged object is 
   expect(rooms.owner.job).toBeNull()
   rooms.exporting.build('linear-regression')
   const proof = { runtime: 'r', heldOut: 20, learning: 0, drawn: 1000, maxDifference: 0, tolerance: 1e-5, flips: 0 }
-  lastChild().answer('fit/export', { object: objectId('9'), bytes: 3, proof })
+  lastChild().answer('fit/export', { object: objectId('9'), bytes: 3, proof, modelSha256: 'e' })
   await settled()
   await expect(rooms.exporting.save('linear-regression')).rejects.toMatchObject({ fault: { code: 'object-damaged' } })
   expect(() => rooms.exporting.build('nobody')).toThrow(/nobody/)

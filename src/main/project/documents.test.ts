@@ -3,7 +3,7 @@ import type { ColumnDoc, DatasetDoc } from '../../contract/documents/dataset.ts'
 import type { RunDoc, Trained } from '../../contract/documents/run.ts'
 import type { ObjectId, RunId } from '../../contract/documents/ids.ts'
 import { ended, broken, newRun, withLearning, withTrained } from '../jobs/run-document.ts'
-import { basisOf } from './basis.ts'
+import { basisOf, isFresh } from './basis.ts'
 import { bestOf } from './best.ts'
 import { defaultPlan, defaultSplit } from './defaults.ts'
 import { askedAnew, typedAs, usedAs } from './editing.ts'
@@ -78,10 +78,11 @@ test('the basis sees every choice and no reason', () => {
     { ...asked, problem: { ...problem, metric: 'rmse' } },
     { ...asked, splitPlan: { ...asked.splitPlan, folds: 6 } },
     { ...asked, splitPlan: { ...asked.splitPlan, testShare: 0.3 } },
-    { ...asked, plan: { ...asked.plan, threshold: 0.4 } },
+    { ...asked, plan: { ...asked.plan, learners: [{ id: 'ridge', params: {}, without: [] }] } },
   ]
   for (const other of others) expect(basisOf(other)).not.toBe(basis)
   expect(basisOf({ ...asked, problem: { ...problem, why: 'person' } })).toBe(basis)
+  expect(basisOf({ ...asked, plan: { ...asked.plan, threshold: 0.4 } }), 'a threshold changes what is said, not what is learned').toBe(basis)
   expect(basisOf({ ...asked, splitPlan: { stratify: false, seed: 42, folds: 5, testShare: 0.2 } })).toBe(basis)
 })
 
@@ -140,4 +141,9 @@ test('text leaves the inputs by itself and comes back with its type; a person ca
   expect(() => usedAs(text, 'input')).toThrow(/text/)
   expect(typedAs(text, 'category')).toMatchObject({ type: 'category', use: 'input', useWhy: 'fits' })
   expect(typedAs(column('x', { use: 'out', useWhy: 'person' }), 'category')).toMatchObject({ use: 'out', useWhy: 'person' })
+})
+
+test('a file with another threshold than the plan’s is stale, one without any is not', () => {
+  const plan = { learners: [], threshold: 0.4 }
+  expect([isFresh({ threshold: 0.4 }, { plan }), isFresh({ threshold: 0.5 }, { plan }), isFresh({}, { plan })]).toEqual([true, false, true])
 })

@@ -1,7 +1,7 @@
 import { setAside } from '../../contract/documents/problem.ts'
 import type { RunDoc } from '../../contract/documents/run.ts'
 import type { ProjectState, StepId, StepState } from '../../contract/state.ts'
-import { basisOf } from './basis.ts'
+import { basisOf, isFresh } from './basis.ts'
 
 export type Documents = Omit<ProjectState, 'id' | 'steps' | 'history' | 'saved'>
 
@@ -25,7 +25,7 @@ export function stepStates(documents: Documents): Record<StepId, StepState> {
   const why: Why | undefined = problem === null ? 'no-target' : inputs ? undefined : 'no-inputs'
   const results = hasResult(run)
   const changed = results && run.basis !== basisOf(documents)
-  const exported = run !== null && artifacts.some((artifact) => artifact.run === run.id)
+  const exported = run !== null && artifacts.some((artifact) => artifact.run === run.id && isFresh(artifact, documents))
   const after = (finished: boolean): StepState => (!results ? blocked('no-run') : changed ? stale : finished ? done : ready)
   return {
     define: problem === null ? ready : done,

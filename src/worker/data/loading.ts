@@ -8,6 +8,7 @@ import { tableBytes } from '../../host/files/table-object.ts'
 import { writeObject } from '../../host/project/objects.ts'
 import { changing } from './changing.ts'
 import type { Desk } from './desk.ts'
+import { writeMistakes } from './evaluation.ts'
 import type { Imports } from './imports.ts'
 import { keepRaw } from './raw-file.ts'
 
@@ -37,6 +38,7 @@ export const dataAnswers = (desk: Desk, imports: Imports): Answers<typeof dataPr
     return { source, raw, reading, problems, table: id, steps: [], rows: table.rows, columns }
   },
   ...changing(desk),
+  'data/write-mistakes': (wanted) => writeMistakes(desk.current().table, wanted),
   async 'data/attach'({ folder, table, steps }) {
     await desk.attach(folder, table, steps)
     return null

@@ -9,6 +9,8 @@ export interface JudgedRow {
   readonly actual: number
   readonly said: number
   readonly sure: number
+  /** Of two classes: the probability of the second. */
+  readonly second?: number | undefined
 }
 
 /** One field of the matrix: the rows that really are one class and were called another (or the same). */
@@ -26,8 +28,8 @@ export interface Fields {
   readonly unit: number
 }
 
-/** More classes than this are shown as a plain table of counts. */
-export const mostClassesInStones = 6
+/** More classes than this are shown as shades instead of stones. */
+export const mostClassesInStones = 12
 
 /** Counted stones need not be as many: fewer are larger, and a field is smaller than a heap. */
 const mostCounted = 200
