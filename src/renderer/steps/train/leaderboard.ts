@@ -1,16 +1,10 @@
 import type { PlanDoc, PlannedLearner } from '../../../contract/documents/plan.ts'
-import type { PredictTask } from '../../../contract/documents/problem.ts'
+import type { Task } from '../../../contract/documents/problem.ts'
 import type { PartScores, RunDoc, RunLearner } from '../../../contract/documents/run.ts'
-import type { Source } from '../../../contract/documents/dataset.ts'
-import { samples } from '../../../contract/samples.ts'
+import { scaleFor, type Scale } from '../../charts/ticks.ts'
+import { fewestForShares } from '../../i18n/scores.ts'
 
-/** Who can learn each kind of task, in the order in which they learn. The baseline is never among them. */
-const learnersFor: Readonly<Record<PredictTask, readonly string[]>> = {
-  classify: ['logistic-regression', 'decision-tree'],
-  regress: ['linear-regression', 'decision-tree'],
-}
-
-const lessIsBetter = new Set(['mae', 'rmse', 'mape', 'median_ae', 'log_loss', 'brier'])
+const lessIsBetter = new Set(['mae', 'rmse', 'mape', 'median_ae', 'log_loss', 'brier', 'davies_bouldin'])
 
 /** One line of the leaderboard: who it is, whether it is planned, and how far the last run came with it. */
 export interface Line {
@@ -23,11 +17,13 @@ export interface Line {
 
 export const scoresOf = (learner: RunLearner | undefined): PartScores | undefined => (learner?.at === 'done' ? (learner.trained.validation ?? learner.trained.train) : undefined)
 
+const isRanked = ({ run }: Line): boolean => run?.at === 'done' && (run.trained.validation !== undefined || run.trained.groups !== undefined)
+
 /** Better first; without a score after those with one. */
 function byScore(metric: string): (a: Line, b: Line) => number {
   const sign = lessIsBetter.has(metric) ? 1 : -1
   const worth = (line: Line): number => {
-    const score = line.scores?.metrics[metric]
+    const score = isRanked(line) ? line.scores?.metrics[metric] : undefined
     return score === undefined ? Infinity : sign * score
   }
   return (a, b) => {
@@ -37,27 +33,51 @@ function byScore(metric: string): (a: Line, b: Line) => number {
 }
 
 /**
- * All lines, best first once there are scores; before that in the order of learning, the baseline last. Where nothing was
- * held out the order stays that of the plan: scores of learning rows would always choose who knows them by heart.
+ * The planned learners and those of the run, best first once there are scores; before that in the order of learning, the
+ * baseline last. Where no row was left to judge by, the order stays that of the plan: scores of learning rows would always
+ * choose who knows them by heart.
  */
-export function leaderboard(task: PredictTask, plan: PlanDoc, run: RunDoc | null): Line[] {
-  const lines = [...learnersFor[task], 'baseline'].map((id): Line => {
-    const ran = run?.task === task ? run.learners.find((learner) => learner.id === id) : undefined
-    return { id, planned: plan.learners.find((learner) => learner.id === id), run: ran, scores: scoresOf(ran) }
+export function leaderboard(task: Task, plan: PlanDoc, run: RunDoc | null): Line[] {
+  const ran = run?.task === task ? run : null
+  const planned = plan.learners.map(({ id }) => id)
+  const gone = (ran?.learners ?? []).map(({ id }) => id).filter((id) => id !== 'baseline' && !planned.includes(id))
+  const lines = [...planned, ...gone, ...(task === 'cluster' ? [] : ['baseline'])].map((id): Line => {
+    const learner = ran?.learners.find((one) => one.id === id)
+    return { id, planned: plan.learners.find((one) => one.id === id), run: learner, scores: scoresOf(learner) }
   })
-  const heldOut = lines.some((line) => line.run?.at === 'done' && line.run.trained.validation !== undefined)
-  return run === null || !heldOut ? lines : lines.sort(byScore(run.metric))
+  return ran === null || !lines.some(isRanked) ? lines : lines.sort(byScore(ran.metric))
 }
 
-/** A learner as it is first proposed for this table. */
-export function proposed(id: string, source: Source): PlannedLearner {
-  const without = source.kind === 'sample' && id !== 'decision-tree' ? samples[source.sample].without : []
-  return { id, params: id === 'decision-tree' ? { max_depth: 4 } : {}, without }
+/** How scores are drawn: counted rows where there are too few for shares, else the figure that ranks. */
+export interface Track {
+  readonly scale: Scale
+  readonly counted: boolean
+  /** Where a stone lies, and the band behind it. */
+  readonly place: (scores: PartScores) => { readonly value: number; readonly band?: readonly [number, number] } | undefined
 }
 
-/** The plan with a learner added, changed or (undefined) taken out; the order stays that of learning. */
-export function planWith(plan: PlanDoc, task: PredictTask, id: string, learner: PlannedLearner | undefined): PlanDoc {
-  const others = plan.learners.filter((one) => one.id !== id)
-  const all = learner === undefined ? others : [...others, learner]
-  return { ...plan, learners: learnersFor[task].flatMap((one) => all.find((it) => it.id === one) ?? []) }
+const fromHalf = new Set(['roc_auc'])
+
+/** Errors from 0 to the largest, shares from 0 (of AUC from a half, which is what guessing gets) to 1. */
+export function trackFor(metric: string, lines: readonly Line[]): Track {
+  const scores = lines.flatMap((line) => line.scores ?? [])
+  const rows = scores[0]?.rows ?? 0
+  const counted = metric === 'accuracy' && rows < fewestForShares
+  const values = scores.flatMap((one) => one.metrics[metric] ?? [])
+  const place: Track['place'] = (one) => {
+    const value = counted ? one.right : one.metrics[metric]
+    if (value === undefined) return undefined
+    const band = counted ? undefined : metric === 'accuracy' ? (one.band ?? one.intervals?.[metric]) : one.intervals?.[metric]
+    return band === undefined ? { value } : { value, band }
+  }
+  if (counted) return { counted, place, scale: { from: 0, to: Math.max(1, rows), marks: [0, Math.max(1, rows)], places: 0 } }
+  if (lessIsBetter.has(metric)) return { counted, place, scale: scaleFor(0, Math.max(0, ...values), 3) }
+  const least = Math.min(fromHalf.has(metric) ? 0.5 : 0, ...values)
+  return { counted, place, scale: scaleFor(least, 1, 5) }
+}
+
+/** Whether the bands of the two best overlap: then the lead may be luck. Undefined where that cannot be told. */
+export function leadIsLuck(first: PartScores, second: PartScores, { place, counted }: Track): boolean | undefined {
+  const [one, other] = [place(first)?.band, place(second)?.band]
+  return counted || one === undefined || other === undefined ? undefined : one[0] <= other[1] && other[0] <= one[1]
 }
