@@ -1,4 +1,3 @@
-import type { GuideTexts } from '../components/guide-texts.ts'
 import type { Catalogue } from './language.svelte.ts'
 
 export interface DeployTexts {
@@ -44,7 +43,17 @@ export interface DeployTexts {
   readonly selected: string
   readonly old: string
   readonly oldShort: string
-  readonly guide: (proved: boolean) => GuideTexts
+  readonly otherThreshold: string
+  readonly onSealed: (rows: string) => string
+  readonly onPractice: (rows: string) => string
+  readonly sealedFirst: string
+  readonly sealedWhy: string
+  readonly goOpen: string
+  readonly goLook: string
+  readonly changeGoal: string
+  readonly goalReached: (metric: string) => string
+  readonly goalMissed: (metric: string, goal: string) => string
+  readonly goalMissedWhy: string
 }
 
 const zh: DeployTexts = {
@@ -90,15 +99,17 @@ const zh: DeployTexts = {
   selected: '选中了，按 Ctrl+C 抄',
   old: '前面改过，这个模型旧了。重新训练一次再带走。',
   oldShort: '先重新训练',
-  guide: (proved) => ({
-    done: proved ? '文件做好了，也验过了。' : '模型学好了，也看过它准不准。',
-    why: '离开这里的文件，答案必须和这里一样。不一样，就不盖章，也带不走。',
-    next: proved ? '存下来，交给要用的人。' : '按“做出来，验一遍”。',
-    terms: [
-      { term: 'ONNX', text: '很多软件都认得的一种模型文件。' },
-      { term: '验', text: '盖了这个章，说明重新读进来跑过，答案一样。' },
-    ],
-  }),
+  otherThreshold: '线挪过了，以前做的文件还是老的线。再做一遍。',
+  onSealed: (rows) => `这是考卷里 ${rows} 行的分数。`,
+  onPractice: (rows) => `这是练习的 ${rows} 行的分数，考卷还没拆。`,
+  sealedFirst: '先拆开考卷',
+  sealedWhy: '定过目标。够不够好，要在谁也没见过的行上看，练习的分数不算。',
+  goOpen: '去拆考卷',
+  goLook: '去看错在哪儿',
+  changeGoal: '改目标',
+  goalReached: (metric) => `${metric}达到了目标。`,
+  goalMissed: (metric, goal) => `还没达到目标：${metric} ${goal}`,
+  goalMissedWhy: '考卷上的分数不够，所以不能带走。可以看看错在哪儿，或者回去改目标。',
 }
 
 const en: DeployTexts = {
@@ -144,15 +155,17 @@ const en: DeployTexts = {
   selected: 'Selected; press Ctrl+C to copy',
   old: 'Something before it has changed, so this model is old. Train once more before you take it along.',
   oldShort: 'Train again first',
-  guide: (proved) => ({
-    done: proved ? 'The file has been made and proved.' : 'The model has learned, and you have seen how good it is.',
-    why: 'A file that leaves must answer as Tenfold does. If it does not, it gets no seal and stays here.',
-    next: proved ? 'Save it and hand it to whoever needs it.' : 'Press “Make and prove it”.',
-    terms: [
-      { term: 'ONNX', text: 'A kind of model file that a great deal of software can run.' },
-      { term: '验, proved', text: 'With this seal the file was loaded again and gave the same answers.' },
-    ],
-  }),
+  otherThreshold: 'The line has been moved; the file made before still has the old one. Make it again.',
+  onSealed: (rows) => `This is the score on the ${rows} sealed rows.`,
+  onPractice: (rows) => `This is the score on ${rows} practice rows; the envelope is still sealed.`,
+  sealedFirst: 'Open the envelope first',
+  sealedWhy: 'A goal was set. Whether it is reached shows on rows that nobody has seen; the practice score does not count.',
+  goOpen: 'Go to the envelope',
+  goLook: 'See where it is wrong',
+  changeGoal: 'Change the goal',
+  goalReached: (metric) => `${metric} has reached the goal.`,
+  goalMissed: (metric, goal) => `The goal is not reached: ${metric} ${goal}`,
+  goalMissedWhy: 'On the sealed rows it is not good enough, so it cannot leave. See where it is wrong, or change the goal.',
 }
 
 export const deploy: Catalogue<DeployTexts> = { zh, en }

@@ -20,4 +20,12 @@ class Chosen {
   }
 }
 
+export type View = 'result' | 'mistakes' | 'why' | 'try' | 'envelope'
+
+/** Which side of the evaluation is looked at; Deploy leads to the envelope. */
+class Looking {
+  view = $state<View>('result')
+}
+
+export const looking = new Looking()
 export const chosen = new Chosen()
