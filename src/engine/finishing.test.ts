@@ -15,8 +15,8 @@ const sealedOrder = (table: Table, over: Partial<Order['splitPlan']> = {}, learn
   return { ...order, columns: docsOf(table, ['value']), sealed: true, splitPlan: { ...order.splitPlan, practiceShare: 0.2, ...over } }
 }
 const turnsOrder = (table: Table, folds: number): Order => {
-  const { practiceShare: _none, ...splitPlan } = sealedOrder(table).splitPlan
-  return { ...sealedOrder(table), splitPlan: { ...splitPlan, folds } }
+  const { testShare, seed, stratify } = sealedOrder(table).splitPlan
+  return { ...sealedOrder(table), splitPlan: { testShare, seed, stratify, folds } }
 }
 
 /** The same table with the cells of some rows changed, the target's too. */
