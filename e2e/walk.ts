@@ -11,7 +11,9 @@ export async function walkToTrain(window: Page, sample: RegExp): Promise<void> {
   await expect(window.getByRole('heading', { name: 'What is in this table?' })).toBeVisible()
   await press(window, 'Deal the rows')
   await expect(window.getByRole('heading', { name: 'Who learns, who is tested?' })).toBeVisible()
+  await press(window, 'Choose models')
   await press(window, 'Go and train')
+  await expect(window.getByRole('button', { name: /^Train$/ })).toBeVisible()
 }
 
 export async function walkToScores(window: Page, sample: RegExp): Promise<void> {

@@ -40,6 +40,7 @@ test('a killed fit process: said plainly, and training can be started again', as
   await window.getByRole('radio', { name: /^y/ }).click()
   await press(window, 'Look at the data')
   await press(window, 'Deal the rows')
+  await press(window, 'Choose models')
   await press(window, 'Go and train')
   await press(window, /^Train( again)?$/)
   let pid: number | undefined
