@@ -37,7 +37,8 @@ test('a workbook with a title, dates and truth values: read, typed, trained and 
   await window.getByRole('option', { name: 'number' }).click()
   await expect(type.first()).toContainText('number')
 
-  await press(window, 'Deal the rows')
+  await press(window, 'Put it right')
+  await press(window, 'Go on as it is')
   await press(window, 'Choose models')
   await press(window, 'Go and train')
   await press(window, /^Train$/)

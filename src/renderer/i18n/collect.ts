@@ -94,7 +94,7 @@ const zh: CollectTexts = {
   inUse: (used, of) => `${of} 列里用 ${used} 列来学`,
   noneUsed: '至少打开一列给电脑看',
   noTarget: '还没说要预测哪一列',
-  next: '去分数据',
+  next: '去收拾数据',
   toDefine: '先选要预测的列',
   guide: (found) => ({
     done: found ? '表读进来了，有几处值得看一眼。' : '表读进来了。',
@@ -163,7 +163,7 @@ const en: CollectTexts = {
   inUse: (used, of) => `${used} of ${of} columns teach`,
   noneUsed: 'Switch at least one column on',
   noTarget: 'No column to predict yet',
-  next: 'Deal the rows',
+  next: 'Put it right',
   toDefine: 'Choose what to predict',
   guide: (found) => ({
     done: found ? 'The table has been read; a few places are worth a look.' : 'The table has been read.',
