@@ -54,7 +54,7 @@ export type Fitted = v.InferOutput<typeof Fitted>
  * value. `after` holds at most a few of the `made` columns that stand in its place. Nothing of this is kept.
  */
 const RecipePreview = v.object({
-  there: v.pipe(v.array(LiveColumn), v.maxLength(mostNamed)),
+  there: v.pipe(v.array(v.object({ name: v.string(), kind, flag: v.boolean() })), v.maxLength(mostNamed)),
   works: names,
   column: v.nullable(v.string()),
   learning: Count,

@@ -22,8 +22,6 @@ function liveColumn(live: Live): LiveColumn {
   return { ...one, gaps, levels: 0 }
 }
 
-export const liveColumns = ({ columns }: Frame): LiveColumn[] => columns.slice(0, mostNamed).map(liveColumn)
-
 /** Names that stand for something else after a step, or for nothing any more, and those that are new. */
 function changedNames(before: readonly Shape[], after: readonly Shape[]): { made: string[]; gone: string[] } {
   const kinds = (shapes: readonly Shape[]): Map<string, string> => new Map(shapes.map(({ name, kind }) => [name, kind]))
@@ -44,17 +42,25 @@ function cellsTouched(step: FittedStep, frame: Frame): number {
   return cells
 }
 
-/** What each step does to all rows of the table, and the columns that are left after the last one. */
-export function outlineRecipe(seen: Seen, steps: readonly RecipeStep[]): { learning: number; steps: OutlinedStep[]; left: LiveColumn[] } {
+/**
+ * What each step does to all rows of the table, and the columns that are left after the last one. It pauses after every
+ * step, so that other questions can be answered between them.
+ */
+export function* outlineRecipe(seen: Seen, steps: readonly RecipeStep[]): Generator<undefined, { learning: number; steps: OutlinedStep[]; left: LiveColumn[] }> {
   let frame = openFrame(seen.table, seen.schema)
-  const outlined = seen.outcomes(steps).map((outcome): OutlinedStep => {
+  const outlined: OutlinedStep[] = []
+  for (let at = 0; at < steps.length; at++) {
+    const outcome = seen.outcomes(steps.slice(0, at + 1))[at] ?? {}
     const { fitted, fault } = outcome
-    if (fitted === undefined) return { works: [], cells: 0, made: [], gone: [], fault: fault ?? null }
-    const before = frame.columns.map(({ shape }) => shape)
-    const works = fitted.columns.slice(0, mostNamed).map(({ name }) => name)
-    const cells = cellsTouched(fitted, frame)
-    frame = stepped(frame, outcome)
-    return { works, cells, ...changedNames(before, shapesAfter(before, fitted).flat()), fault: null }
-  })
-  return { learning: seen.learning.length, steps: outlined, left: liveColumns(frame) }
+    if (fitted === undefined) outlined.push({ works: [], cells: 0, made: [], gone: [], fault: fault ?? null })
+    else {
+      const before = frame.columns.map(({ shape }) => shape)
+      const works = fitted.columns.slice(0, mostNamed).map(({ name }) => name)
+      const cells = cellsTouched(fitted, frame)
+      frame = stepped(frame, outcome)
+      outlined.push({ works, cells, ...changedNames(before, shapesAfter(before, fitted).flat()), fault: null })
+    }
+    yield
+  }
+  return { learning: seen.learning.length, steps: outlined, left: frame.columns.slice(0, mostNamed).map(liveColumn) }
 }

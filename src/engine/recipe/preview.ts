@@ -3,10 +3,9 @@ import type { RecipeStep } from '../../contract/documents/recipe.ts'
 import { FaultError } from '../../contract/fault.ts'
 import type { FittedStep } from './fitted.ts'
 import { openFrame, type Frame, type Live } from './frame.ts'
-import { liveColumns } from './outline.ts'
 import { cellAt, reachOf, sideOf, still, together } from './preview-side.ts'
 import { runStep } from './run-step.ts'
-import { stepped, type Seen } from './seen.ts'
+import { shapesBefore, stepped, type Seen } from './seen.ts'
 import { shapesAfter } from './shape.ts'
 import { touchedBy } from './touched.ts'
 
@@ -87,13 +86,16 @@ function onlyOn(step: FittedStep, column: string): FittedStep {
 export function previewStep(seen: Seen, { steps, column, rows }: Wanted, beside: (row: number) => RecipePreview['rows'][number]['beside']): RecipePreview {
   const last = steps.length - 1
   const outcomes = seen.outcomes(steps.map((step, i) => (i === last ? { ...step, on: true } : step)))
-  const frame = outcomes.slice(0, last).reduce(stepped, openFrame(seen.table, seen.schema))
-  const there = liveColumns(frame)
-  const base = { there, learning: seen.learning.length, of: frame.rows }
+  const earlier = outcomes.slice(0, last)
+  const shapes = shapesBefore(seen.schema, earlier)
+  const there = shapes.slice(0, mostNamed).map(({ name, kind, flag }) => ({ name, kind, flag }))
+  const base = { there, learning: seen.learning.length, of: seen.table.rows }
   const { fitted, fault } = outcomes[last] ?? {}
   if (fault !== undefined) throw new FaultError(fault.code, fault.values, fault.place)
   const works = fitted?.columns.map(({ name }) => name).slice(0, mostNamed) ?? []
   const it = fitted?.columns.find(({ name }) => name === column) ?? fitted?.columns[0]
+  const wanted = new Set(shapes.flatMap(({ name, origin }) => (name === it?.name ? [origin] : [])))
+  const frame = earlier.reduce((at, outcome) => stepped(at, outcome, wanted), openFrame(seen.table, seen.schema))
   const live = it === undefined ? undefined : find(frame, it.name)
   if (fitted === undefined || it === undefined || live === undefined) return { ...base, ...empty, works }
 
@@ -103,9 +105,8 @@ export function previewStep(seen: Seen, { steps, column, rows }: Wanted, beside:
   for (let row = 0; row < mask.length; row++) mask[row] = touches(row) ? 1 : 0
   const touched = (row: number): boolean => mask[row] === 1
 
-  const alone = frame.columns.map(({ shape }) => shape)
   const at = frame.columns.indexOf(live)
-  const names = (shapesAfter(alone, fitted)[at] ?? []).map(({ name }) => name)
+  const names = (shapesAfter(shapes, fitted)[at] ?? []).map(({ name }) => name)
   const made = names.filter((name) => name !== it.name || !besideIt.has(fitted.id))
   const done = runStep(frame, onlyOn(fitted, it.name))
   // Names of columns that only this step makes may have fewer rivals now; their places stay.

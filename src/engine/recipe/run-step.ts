@@ -134,18 +134,30 @@ function workOnNumbers(live: Numbers, step: Extract<FittedStep, { id: 'scale' | 
   }
 }
 
+function unmade(): never {
+  throw new Error('a column was read that nobody wanted')
+}
+
+/** A column that has its place and its name, and no data: nobody will look at it. */
+function unread(shape: Shape): Live {
+  if (shape.kind === 'words') return { shape: { ...shape, kind: shape.kind }, dictionary: [], codes: Held.made<Int32Array>(unmade) }
+  return { shape: { ...shape, kind: shape.kind }, numbers: Held.made<Float64Array>(unmade) }
+}
+
 /**
  * The frame after one fitted step. Uses up the frame: the step writes into data that belong to it alone. A column whose data
- * it leaves alone is the same object.
+ * it leaves alone is the same object. `wanted`: only columns that come from these have data afterwards, if the step works on them.
  */
-export function runStep(frame: Frame, step: FittedStep): Frame {
+export function runStep(frame: Frame, step: FittedStep, wanted?: ReadonlySet<string>): Frame {
   const shapes = shapesAfter(frame.columns.map(({ shape }) => shape), step)
   const asked = new Map<string, FittedStep['columns'][number]>(step.columns.map((it) => [it.name, it]))
   return {
     rows: frame.rows,
     columns: frame.columns.flatMap((live, j) => {
       const it = asked.get(live.shape.name)
-      return it === undefined ? [live] : workOn(live, step, it, shapes[j] as readonly Shape[])
+      if (it === undefined) return [live]
+      const after = shapes[j] as readonly Shape[]
+      return wanted === undefined || wanted.has(live.shape.origin) ? workOn(live, step, it, after) : after.map(unread)
     }),
   }
 }

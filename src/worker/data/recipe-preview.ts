@@ -34,6 +34,8 @@ function learningRows(table: Table, problem: Problem, plan: SplitPlanDoc): Int32
 
 /** Answers what a recipe does to the table. Steps are fitted on learning rows alone; what is fitted is kept while the question stays the same. */
 export function createRecipePreviews(current: () => Table): Answers<typeof recipeTableAsks> {
+  /** Of outlines: only the newest is wanted. */
+  let turn = 0
   let last: { readonly key: string; readonly seen: Seen } | undefined
   const seenFor = ({ problem, columns, plan }: Onto): Seen => {
     const table = current()
@@ -43,7 +45,16 @@ export function createRecipePreviews(current: () => Table): Answers<typeof recip
   }
   return {
     'recipe/propose': ({ problem, columns }) => proposeRecipe(current(), columns, problem),
-    'recipe/outline': ({ steps, ...onto }) => outlineRecipe(seenFor(onto), steps),
+    async 'recipe/outline'({ steps, ...onto }) {
+      const mine = ++turn
+      const outline = outlineRecipe(seenFor(onto), steps)
+      for (;;) {
+        const { done, value } = outline.next()
+        if (done === true) return value
+        await new Promise((resume) => setImmediate(resume))
+        if (mine !== turn) throw new FaultError('cancelled')
+      }
+    },
     'recipe/preview'({ steps, column, rows, beside, ...onto }) {
       const seen = seenFor(onto)
       const others = beside.map((name) => columnNamed(seen.table, name))

@@ -76,7 +76,7 @@ export function automaticSteps(left: readonly LiveColumn[], planned: readonly Pl
 }
 
 /** What kind of column a step can work on. */
-export function suits(step: Pick<RecipeStep, 'id' | 'params'>, column: LiveColumn): boolean {
+export function suits(step: Pick<RecipeStep, 'id' | 'params'>, column: Pick<LiveColumn, 'kind' | 'flag'>): boolean {
   switch (step.id) {
     case 'one-hot':
     case 'rare':
@@ -95,7 +95,7 @@ export function suits(step: Pick<RecipeStep, 'id' | 'params'>, column: LiveColum
   }
 }
 
-function fills({ strategy = 'median', fill_value: value }: RecipeStep['params'], { kind }: LiveColumn): boolean {
+function fills({ strategy = 'median', fill_value: value }: RecipeStep['params'], { kind }: Pick<LiveColumn, 'kind'>): boolean {
   if (strategy === 'most_frequent') return true
   if (strategy !== 'constant') return kind !== 'words'
   return value === undefined || (kind === 'words') === (typeof value === 'string')
