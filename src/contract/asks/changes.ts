@@ -18,8 +18,8 @@ export const changeAsks = {
   'project/drop-repeats': ask(v.null(), v.null()),
   /** Every cell of a column that says `value` becomes a gap. */
   'project/gap-word': ask(v.object({ ...Place, value: v.string() }), v.null()),
-  /** Every cell of a column that says `value` says `text` instead. */
-  'project/mend-word': ask(v.object({ ...Place, value: v.string(), text: v.string() }), v.null()),
+  /** Every cell of a column that says one of `values` says `text` instead. */
+  'project/mend-word': ask(v.object({ ...Place, values: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(100)), text: v.string() }), v.null()),
   /** Several safe repairs as one change. */
   'project/fix-safe': ask(
     v.object({

@@ -78,10 +78,10 @@ export function tableEditing(holder: Holder): TableEditing {
       }),
     dropRepeats: () => inTurn((project) => change(project, (rows) => ({ code: 'drop-repeats', values: { rows } }), [{ id: 'drop-repeats' }])),
     gapWord: ({ column, value }) => inTurn((project) => change(project, { code: 'gap-word', values: { column, value } }, [{ id: 'gap-word', column, value }])),
-    mendWord: ({ column, value, text }) =>
+    mendWord: ({ column, values, text }) =>
       inTurn(async (project) => {
         const [into = null] = await read(project, [{ column, text }])
-        await change(project, { code: 'mend-word', values: { column, value, into: into ?? '' } }, [{ id: 'mend-word', column, value, into }])
+        await change(project, { code: 'mend-word', values: { column, value: values[0] ?? '', into: into ?? '' } }, values.map((value) => ({ id: 'mend-word', column, value, into })))
       }),
     fixSafe: ({ leaveOut, gaps, repeats }) =>
       inTurn(async (project) => {

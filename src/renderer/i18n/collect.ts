@@ -1,5 +1,5 @@
+import type { RowCondition } from '../../contract/asks/found.ts'
 import type { Reading, ReadingProblem, WorkbookReading } from '../../contract/documents/dataset.ts'
-import type { GuideTexts } from '../components/guide-texts.ts'
 import type { Catalogue } from './language.svelte.ts'
 
 interface Found {
@@ -28,7 +28,65 @@ export interface CollectTexts {
   readonly noTarget: string
   readonly next: string
   readonly toDefine: string
-  readonly guide: (found: boolean) => GuideTexts
+  /** A finding of the table itself: its head, its text and what its button does. */
+  readonly givesAway: (column: string, score: string, metric: 'roc_auc' | 'r2', filledFor: string | undefined) => Found
+  readonly identifier: (column: string) => Found
+  readonly constant: (column: string) => Found
+  readonly gapLike: (column: string, value: string, rows: string) => Found
+  readonly repeats: (rows: string, first: string) => Found
+  readonly spellings: (column: string, values: readonly string[]) => Found
+  readonly targetGaps: (column: string, rows: string, share: string) => Found
+  readonly targetNames: (column: string, distinct: string, rows: string) => Found
+  readonly cures: {
+    readonly leaveOut: string
+    readonly makeGaps: string
+    readonly dropRepeats: string
+    readonly mendTo: (word: string) => string
+    readonly otherTarget: string
+    readonly look: string
+  }
+  readonly lookingThrough: string
+  readonly fixSafe: (count: string) => string
+  readonly fixing: string
+  readonly fixes: { readonly leaveOut: (column: string, why: string) => string; readonly gap: (column: string, value: string, rows: string) => string; readonly repeats: (rows: string) => string }
+  readonly fixNow: string
+  readonly notNow: string
+  readonly showFewer: string
+  readonly rowsShown: (shown: string, of: string) => string
+  readonly finding: string
+  readonly noneMatch: string
+  readonly noneMatchCure: string
+  readonly broken: string
+  readonly addFilter: string
+  readonly filterColumn: string
+  readonly filterKind: string
+  readonly kinds: Readonly<Record<RowCondition['is'], string>>
+  readonly from: string
+  readonly to: string
+  readonly words: string
+  readonly wordsNote: string
+  readonly apply: string
+  readonly cancel: string
+  readonly wrongNumber: string
+  readonly condition: (condition: RowCondition, low: string, high: string) => string
+  readonly removeFilter: (condition: string) => string
+  readonly clearFilters: string
+  readonly sorted: (column: string, descending: boolean) => string
+  readonly unsort: string
+  readonly sortBy: (column: string) => string
+  readonly columnOrder: string
+  readonly asInTable: string
+  readonly byRelation: (target: string) => string
+  readonly addRow: string
+  readonly chosen: (rows: string) => string
+  readonly dropChosen: (rows: string) => string
+  readonly chooseNone: string
+  readonly chooseRow: (row: string) => string
+  readonly tooMany: (most: string) => string
+  readonly editCell: (column: string, row: string) => string
+  readonly howToEdit: string
+  readonly openColumn: (column: string) => string
+  readonly columnByColumn: string
 }
 
 const zhEncoding = { 'utf-8': 'UTF-8 编码', gb18030: 'GB18030 编码（中文 Windows 常用）', 'utf-16le': 'UTF-16 编码', 'utf-16be': 'UTF-16 编码' } as const
@@ -96,16 +154,65 @@ const zh: CollectTexts = {
   noTarget: '还没说要预测哪一列',
   next: '去收拾数据',
   toDefine: '先选要预测的列',
-  guide: (found) => ({
-    done: found ? '表读进来了，有几处值得看一眼。' : '表读进来了。',
-    why: '电脑只认得表里写的东西。列认错了类型，或者混进了编号，它就会学偏。',
-    next: '类型不对就点一下改；不该用的列，关掉它。然后去分数据。',
-    terms: [
-      { term: '一颗子', text: '一行或几行。颜色是那一行的真实答案。' },
-      { term: '空', text: '这一格没写。学习时用中位数或最常见的值补上。' },
-      { term: '编号', text: '每行都不一样的列，背下来也没用。' },
-    ],
-  }),
+  givesAway: (column, score, metric, filledFor) => ({ head: `“${column}”会泄题`, text: `${filledFor === undefined ? '' : `只有“${filledFor}”的行才有值。`}单看它，${metric === 'roc_auc' ? 'AUC' : 'R²'} 就有 ${score}，好得不像真的。` }),
+  identifier: (column) => ({ head: `“${column}”像编号`, text: '每行都不同，背下来也没用。' }),
+  constant: (column) => ({ head: `“${column}”每行都一样`, text: '学不出什么。' }),
+  gapLike: (column, value, rows) => ({ head: `“${column}”里有 ${value}`, text: `${rows} 行，多半表示“没记录”。` }),
+  repeats: (rows, first) => ({ head: `${rows} 行完全重复`, text: `每一列都一样，头一处在第 ${first} 行。` }),
+  spellings: (column, values) => ({ head: `“${column}”里写法不齐`, text: values.join('、') }),
+  targetGaps: (column, rows, share) => ({ head: `“${column}”有 ${rows} 行空着`, text: `占 ${share}。电脑只从写了答案的行里学；能补就补，补不上就换一列来预测。` }),
+  targetNames: (column, distinct, rows) => ({ head: `“${column}”几乎一行一个`, text: `${rows} 行里有 ${distinct} 种写法，像是名字，猜不出来。` }),
+  cures: { leaveOut: '不用这一列', makeGaps: '当作空', dropRepeats: '删掉重复的', mendTo: (word) => `都改成“${word}”`, otherTarget: '换一列来预测', look: '看看' },
+  lookingThrough: '正在把表从头看一遍…',
+  fixSafe: (count) => `修好安全的 ${count} 处`,
+  fixing: '会做这几件事，一次撤销就能全部退回：',
+  fixes: { leaveOut: (column, why) => `不用“${column}”：${why}`, gap: (column, value, rows) => `“${column}”里的 ${value}（${rows} 行）当作空`, repeats: (rows) => `删掉重复的 ${rows} 行，每样留一行` },
+  fixNow: '就这样修',
+  notNow: '先不修',
+  showFewer: '收起',
+  rowsShown: (shown, of) => `找到 ${shown} / ${of} 行`,
+  finding: '正在找…',
+  noneMatch: '没有这样的行。',
+  noneMatchCure: '去掉一个条件试试。',
+  broken: '这些行没能读出来。',
+  addFilter: '筛选',
+  filterColumn: '哪一列',
+  filterKind: '怎样',
+  kinds: { gap: '空着', filled: '有值', between: '在两数之间', 'one-of': '正好是', contains: '含有' },
+  from: '从',
+  to: '到',
+  words: '值',
+  wordsNote: '几个值用逗号隔开',
+  apply: '筛',
+  cancel: '算了',
+  wrongNumber: '写一个数',
+  condition: (condition, low, high) => {
+    switch (condition.is) {
+      case 'gap': return `${condition.column}：空着`
+      case 'filled': return `${condition.column}：有值`
+      case 'between': return `${condition.column}：${low} 到 ${high}`
+      case 'one-of': return `${condition.column}：${condition.values.join('、')}`
+      case 'contains': return `${condition.column}：含“${condition.text}”`
+    }
+  },
+  removeFilter: (condition) => `去掉条件 ${condition}`,
+  clearFilters: '全去掉',
+  sorted: (column, descending) => `按“${column}”${descending ? '从大到小' : '从小到大'}`,
+  unsort: '按表里的次序',
+  sortBy: (column) => `按“${column}”排序`,
+  columnOrder: '列的次序',
+  asInTable: '按表里的',
+  byRelation: (target) => `按与“${target}”的关系`,
+  addRow: '添一行',
+  chosen: (rows) => `选了 ${rows} 行`,
+  dropChosen: (rows) => `删掉这 ${rows} 行`,
+  chooseNone: '不选了',
+  chooseRow: (row) => `选第 ${row} 行`,
+  tooMany: (most) => `一次最多删 ${most} 行`,
+  editCell: (column, row) => `改第 ${row} 行的“${column}”`,
+  howToEdit: '回车改一格，空格选一行，Esc 不改',
+  openColumn: (column) => `打开“${column}”这一列`,
+  columnByColumn: '逐列看',
 }
 
 const en: CollectTexts = {
@@ -165,16 +272,65 @@ const en: CollectTexts = {
   noTarget: 'No column to predict yet',
   next: 'Put it right',
   toDefine: 'Choose what to predict',
-  guide: (found) => ({
-    done: found ? 'The table has been read; a few places are worth a look.' : 'The table has been read.',
-    why: 'The computer knows only what the table says. A column of the wrong type, or an id among the facts, teaches it the wrong thing.',
-    next: 'Wrong type? Press it to change. Switch off what should not teach. Then deal the rows.',
-    terms: [
-      { term: 'A stone', text: 'One row, or several. Its colour is what the row really is.' },
-      { term: 'Empty', text: 'The cell says nothing. For learning it is filled with the median or the most frequent value.' },
-      { term: 'An id', text: 'Different in every row; knowing it by heart helps nobody.' },
-    ],
-  }),
+  givesAway: (column, score, metric, filledFor) => ({ head: `“${column}” gives the answer away`, text: `${filledFor === undefined ? '' : `Only rows with “${filledFor}” have a value. `}Alone it reaches ${metric === 'roc_auc' ? 'AUC' : 'R²'} ${score}: too good to be true.` }),
+  identifier: (column) => ({ head: `“${column}” looks like an id`, text: 'Different in every row; knowing it by heart helps nobody.' }),
+  constant: (column) => ({ head: `“${column}” is always the same`, text: 'There is nothing to learn from it.' }),
+  gapLike: (column, value, rows) => ({ head: `“${column}” has ${value}`, text: `${rows} ${rows === '1' ? 'row' : 'rows'}, most likely for “not known”.` }),
+  repeats: (rows, first) => ({ head: rows === '1' ? '1 row is a repeat' : `${rows} rows are repeats`, text: `Equal in every column; the first is row ${first}.` }),
+  spellings: (column, values) => ({ head: `“${column}” is spelled in several ways`, text: values.join(', ') }),
+  targetGaps: (column, rows, share) => ({ head: `“${column}” is empty in ${rows} rows`, text: `That is ${share}. Only rows with an answer can teach: fill them in if you can, or predict another column.` }),
+  targetNames: (column, distinct, rows) => ({ head: `“${column}” differs in nearly every row`, text: `${distinct} values in ${rows} rows, like names. Names cannot be guessed.` }),
+  cures: { leaveOut: 'Leave it out', makeGaps: 'Count as empty', dropRepeats: 'Remove the repeats', mendTo: (word) => `Write “${word}”`, otherTarget: 'Predict another column', look: 'Look' },
+  lookingThrough: 'Looking through the table…',
+  fixSafe: (count) => `Fix the ${count} safe ${count === '1' ? 'one' : 'ones'}`,
+  fixing: 'This is what will be done; one undo takes all of it back:',
+  fixes: { leaveOut: (column, why) => `Leave out “${column}”: ${why}`, gap: (column, value, rows) => `Count ${value} in “${column}” (${rows} ${rows === '1' ? 'row' : 'rows'}) as empty`, repeats: (rows) => `Remove ${rows} repeated ${rows === '1' ? 'row' : 'rows'}, keeping one of each` },
+  fixNow: 'Fix them',
+  notNow: 'Not now',
+  showFewer: 'Show fewer',
+  rowsShown: (shown, of) => `${shown} of ${of} rows`,
+  finding: 'Searching…',
+  noneMatch: 'No row is like that.',
+  noneMatchCure: 'Take a condition away.',
+  broken: 'These rows could not be read.',
+  addFilter: 'Filter',
+  filterColumn: 'Column',
+  filterKind: 'Condition',
+  kinds: { gap: 'is empty', filled: 'has a value', between: 'is between', 'one-of': 'is exactly', contains: 'contains' },
+  from: 'From',
+  to: 'to',
+  words: 'Value',
+  wordsNote: 'several with commas between',
+  apply: 'Filter',
+  cancel: 'Cancel',
+  wrongNumber: 'A number, please',
+  condition: (condition, low, high) => {
+    switch (condition.is) {
+      case 'gap': return `${condition.column} is empty`
+      case 'filled': return `${condition.column} has a value`
+      case 'between': return `${condition.column}: ${low} to ${high}`
+      case 'one-of': return `${condition.column}: ${condition.values.join(', ')}`
+      case 'contains': return `${condition.column} contains “${condition.text}”`
+    }
+  },
+  removeFilter: (condition) => `Remove condition ${condition}`,
+  clearFilters: 'Clear',
+  sorted: (column, descending) => `By “${column}”, ${descending ? 'largest' : 'smallest'} first`,
+  unsort: 'As in the table',
+  sortBy: (column) => `Sort by “${column}”`,
+  columnOrder: 'Order of columns',
+  asInTable: 'As in the table',
+  byRelation: (target) => `By relation to “${target}”`,
+  addRow: 'Add a row',
+  chosen: (rows) => `${rows} ${rows === '1' ? 'row' : 'rows'} chosen`,
+  dropChosen: (rows) => `Remove ${rows} ${rows === '1' ? 'row' : 'rows'}`,
+  chooseNone: 'Choose none',
+  chooseRow: (row) => `Choose row ${row}`,
+  tooMany: (most) => `At most ${most} rows at once`,
+  editCell: (column, row) => `Change “${column}” in row ${row}`,
+  howToEdit: 'Enter changes a cell, space chooses a row, Escape leaves it',
+  openColumn: (column) => `Open column “${column}”`,
+  columnByColumn: 'Column by column',
 }
 
 export const collect: Catalogue<CollectTexts> = { zh, en }

@@ -104,3 +104,35 @@ test('an effect that resets the table does not hear of its own pages', async () 
   expect(table.cell(0, 0)).toBe('c0-0')
   stop()
 })
+
+test('rows that are sought come with their numbers, and how many there are', async () => {
+  const asked: unknown[] = []
+  const ask = (name: string, input: { from: number; count: number }): Promise<unknown> => {
+    asked.push([name, input])
+    return Promise.resolve({ of: 3, from: input.from, rows: [7, 2, 9].map((row) => ({ row, cells: [`c${row}`] })) })
+  }
+  const table = new Pages({ ask: ask as DataLine['ask'] })
+  const where = [{ column: 'c', is: 'gap' as const }]
+  const order = [{ column: 'c', descending: true }]
+  table.reset(['c'], 1000, { where, order })
+  expect(table.shown).toBeUndefined()
+  table.want({ fromRow: 0, endRow: 12, fromColumn: 0, endColumn: 1 })
+  await settled()
+  expect(asked).toEqual([['table/found', { where, order, from: 0, count: 100, columns: ['c'] }]])
+  expect(table.shown).toBe(3)
+  expect([0, 1, 2, 3].map((row) => [table.number(row), table.cell(row, 0)])).toEqual([[7, 'c7'], [2, 'c2'], [9, 'c9'], [undefined, undefined]])
+})
+
+test('without conditions the numbers are the places, and all rows are shown at once', () => {
+  const { pages: table } = pages(344)
+  expect(table.shown).toBe(344)
+  expect(table.number(300)).toBe(300)
+})
+
+test('a question that cannot be answered is said', async () => {
+  const { pages: table, asked } = pages(344)
+  table.want({ fromRow: 0, endRow: 12, fromColumn: 0, endColumn: 5 })
+  asked[0]?.fail()
+  await settled()
+  expect(table.broken).toBe(true)
+})

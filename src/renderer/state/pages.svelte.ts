@@ -1,5 +1,6 @@
 import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
+import type { RowCondition } from '../../contract/asks/found.ts'
 import type { Cell } from '../../contract/asks/table.ts'
 import type { DataLine } from './data-line.svelte.ts'
 
@@ -15,6 +16,20 @@ interface Range {
   readonly endColumn: number
 }
 
+/** Which rows are shown, and in what order: all as they are in the table where both are empty. */
+export interface RowsWanted {
+  readonly where: readonly RowCondition[]
+  readonly order: readonly { readonly column: string; readonly descending: boolean }[]
+}
+
+const allRows: RowsWanted = { where: [], order: [] }
+
+/** A block's cells, and the numbers of its rows in the table. */
+interface Block {
+  readonly rows: readonly (readonly Cell[])[]
+  readonly numbers: readonly number[]
+}
+
 /**
  * Cells of the table, in blocks of 100 rows by 30 columns. `want` says what is in view; blocks come two at a time and
  * always for the newest view, so that what was only passed while scrolling is never asked for. An effect that resets
@@ -22,7 +37,13 @@ interface Range {
  */
 export class Pages {
   readonly #line: Pick<DataLine, 'ask'>
-  readonly #blocks = new SvelteMap<string, readonly (readonly Cell[])[]>()
+  readonly #blocks = new SvelteMap<string, Block>()
+  readonly #numbers = new SvelteMap<number, readonly number[]>()
+  /** How many rows are shown; undefined while they are being found. */
+  shown = $state<number | undefined>(undefined)
+  /** Whether the question could not be answered. */
+  broken = $state(false)
+  #view: RowsWanted = allRows
   #columns: readonly string[] = []
   #rows = 0
   #wanted: Range | undefined
@@ -33,20 +54,33 @@ export class Pages {
     this.#line = line
   }
 
-  /** Another table, or the same one read anew: everything is forgotten. */
-  reset(columns: readonly string[], rows: number): void {
+  /** Another table, or the same one read anew, or other rows of it: everything is forgotten. */
+  reset(columns: readonly string[], rows: number, view: RowsWanted = allRows): void {
     this.#turn += 1
     this.#blocks.clear()
+    this.#numbers.clear()
     this.#asked.clear()
     this.#columns = columns
     this.#rows = rows
+    this.#view = view
+    this.broken = false
+    this.shown = this.#finds ? undefined : rows
     untrack(() => this.#next())
+  }
+
+  get #finds(): boolean {
+    return this.#view.where.length + this.#view.order.length > 0
+  }
+
+  /** The number in the table of a row that is shown; undefined: not there yet. */
+  number(row: number): number | undefined {
+    return this.#finds ? this.#numbers.get(Math.floor(row / blockRows))?.[row % blockRows] : row
   }
 
   /** undefined: not there yet; null: a gap. */
   cell(row: number, column: number): Cell | undefined {
     const block = this.#blocks.get(keyOf(Math.floor(row / blockRows), Math.floor(column / blockColumns)))
-    return block?.[row % blockRows]?.[column % blockColumns]
+    return block?.rows[row % blockRows]?.[column % blockColumns]
   }
 
   want(range: Range): void {
@@ -74,16 +108,27 @@ export class Pages {
     }
   }
 
+  async #read(from: number, columns: readonly string[]): Promise<Block & { readonly of?: number }> {
+    const count = Math.max(0, Math.min(blockRows, this.#rows - from))
+    if (!this.#finds) return { rows: (await this.#line.ask('table/page', { from, count, columns: [...columns] })).rows, numbers: [] }
+    const { of, rows } = await this.#line.ask('table/found', { where: [...this.#view.where], order: [...this.#view.order], from, count, columns: [...columns] })
+    return { of, rows: rows.map(({ cells }) => cells), numbers: rows.map(({ row }) => row) }
+  }
+
   /** A block that does not come stays missing until the view moves or the table is read anew. */
   async #load({ key, row, column }: { key: string; row: number; column: number }, turn: number): Promise<void> {
     this.#asked.add(key)
     const from = row * blockRows
     const columns = this.#columns.slice(column * blockColumns, (column + 1) * blockColumns)
-    const answer = await this.#line.ask('table/page', { from, count: Math.min(blockRows, this.#rows - from), columns }).catch(() => undefined)
+    const block = await this.#read(from, columns).catch(() => undefined)
     if (turn !== this.#turn) return
     this.#asked.delete(key)
-    if (answer === undefined) return
-    this.#blocks.set(key, answer.rows)
+    this.broken = block === undefined
+    if (block === undefined) return
+    this.#blocks.set(key, block)
+    if (this.#finds) this.#numbers.set(row, block.numbers)
+    if (block.of !== undefined && block.of !== this.#rows) this.#rows = block.of
+    this.shown = this.#rows
     for (const oldest of this.#blocks.keys()) {
       if (this.#blocks.size <= mostBlocks) break
       this.#blocks.delete(oldest)
