@@ -74,3 +74,15 @@ test('a place far down in a file is cut as the beginning is, quotes over several
   const { line } = all[4_000] ?? { line: 0 }
   expect(await previewLines(file, line, 12)).toEqual(all.slice(4_000, 4_012))
 })
+
+test('first rows of 300,000 are there within five times 300 ms, and read in another way within five times 200 ms', async () => {
+  const path = join(folder, 'rows.csv')
+  await writeFile(path, `id,city,price,day\n${Array.from({ length: 1_000 }, (_, i) => `${i},town ${i % 97},${i / 8},2024-0${1 + (i % 9)}-11\n`).join('').repeat(300)}`)
+  const seconds = async (wish: ReadingWish): Promise<number> => {
+    const from = performance.now()
+    await peekTableFile(path, wish)
+    return performance.now() - from
+  }
+  expect(await seconds({})).toBeLessThan(1_500)
+  expect(await seconds({ header: 'none' })).toBeLessThan(1_000)
+})

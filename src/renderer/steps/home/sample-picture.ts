@@ -39,7 +39,7 @@ export function pictureOf(sample: SampleId, width: number, height: number): Samp
     case 'exam': return { radius: big, stones: many(exam, 0, [5, 55], [0, 1]).map((stone, at) => ({ ...stone, kind: exam[at * 2 + 1] ?? 0 })), line: `M4 ${height - edge}C${width * 0.42} ${height - edge} ${width * 0.36} ${edge} ${width - 4} ${edge}` }
     case 'pupils': return { radius: small, stones: [...many(samplePoints.failed, 0, [0, 51], [4, 9.6]), ...many(samplePoints.passed, 1, [0, 51], [4, 9.6])] }
     case 'penguins': return { radius: small, stones: penguinPairs.flatMap(({ pairs }, kind) => many(pairs, kind, [172, 231], [32, 59.6])) }
-    case 'ames': return { radius: small, stones: many(samplePoints.houses, 0, [4, 44], [20, 770]) }
-    case 'customers': return { radius: small, stones: many(samplePoints.customers, 6, [0, 24], [0, 240]) }
+    case 'ames': return { radius: small, stones: many(samplePoints.houses, 0, [5, 29], [30, 610]) }
+    case 'customers': return { radius: small, stones: many(samplePoints.customers, -1, [0, 24], [0, 240]) }
   }
 }
