@@ -24,6 +24,7 @@ export interface EnvelopeTexts {
   readonly openedOnce: string
   readonly openedTimes: (times: string) => string
   readonly notFresh: string
+  readonly lineMoved: string
 }
 
 const zh: EnvelopeTexts = {
@@ -50,6 +51,7 @@ const zh: EnvelopeTexts = {
   openedOnce: '拆过 1 次，这个分数还可信。',
   openedTimes: (times) => `考卷拆过 ${times} 次，这个分数打了折扣。`,
   notFresh: '拆开以后前面又改过，这个分数不新鲜了。',
+  lineMoved: '拆开以后线又挪过，这个分数是老的线的。',
 }
 
 const en: EnvelopeTexts = {
@@ -76,6 +78,7 @@ const en: EnvelopeTexts = {
   openedOnce: 'Opened once: this score can be trusted.',
   openedTimes: (times) => `Opened ${times} times: this score has lost some of its worth.`,
   notFresh: 'Something has changed since it was opened: this score is not fresh.',
+  lineMoved: 'The line has been moved since it was opened: this is the score of the old line.',
 }
 
 export const envelope: Catalogue<EnvelopeTexts> = { zh, en }
