@@ -20,7 +20,6 @@ export interface ModelsTexts {
   readonly others: string
   readonly baseline: string
   readonly tick: (name: string) => string
-  readonly worth: string
   readonly learners: Readonly<Record<string, LearnerWords>>
   readonly why: Readonly<Record<Advice['why'], (rows: string, wide: string) => string>>
   readonly what: string

@@ -7,6 +7,8 @@ type Params = RecipeStep['params']
 
 export interface PrepareTexts {
   readonly question: string
+  /** What steps write into cells. */
+  readonly words: { readonly other: string; readonly missing: string }
   readonly steps: string
   readonly proposed: string
   readonly byItself: string

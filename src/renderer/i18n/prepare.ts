@@ -9,6 +9,7 @@ const text = (value: Params[string] | undefined, fallback: string): string => (t
 
 const zh: PrepareTexts = {
   question: '学之前，要先收拾什么？',
+  words: { other: '其他', missing: '空着' },
   steps: '你定的',
   proposed: '建议',
   byItself: '训练时自动加的',
@@ -155,6 +156,7 @@ const zh: PrepareTexts = {
 
 const en: PrepareTexts = {
   question: 'What should be put right before it learns?',
+  words: { other: 'other', missing: 'missing' },
   steps: 'Your steps',
   proposed: 'Proposed',
   byItself: 'Added when it learns',

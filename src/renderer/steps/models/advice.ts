@@ -22,12 +22,10 @@ export function dataFacts(columns: readonly ColumnDoc[], problem: Problem | null
   return { rows, inputs: inputs.length, numbers: inputs.length - words.length, words: words.length, wide: inputs.length - words.length + kinds }
 }
 
-export const adviceCodes = ['simple-first', 'readable', 'many-columns', 'few-columns', 'drops-columns', 'many-trees', 'few-rows', 'takes-long', 'few-numbers', 'crowded', 'slow-answers', 'bells', 'words-not-bells', 'groups'] as const
-
 /** Whether a learner is worth a try on these data, and why or why not. */
 export interface Advice {
   readonly worth: boolean
-  readonly why: (typeof adviceCodes)[number]
+  readonly why: 'simple-first' | 'readable' | 'many-columns' | 'few-columns' | 'drops-columns' | 'few-to-drop' | 'many-trees' | 'few-rows' | 'takes-long' | 'few-numbers' | 'crowded' | 'slow-answers' | 'bells' | 'words-not-bells' | 'groups'
 }
 
 const yes = (why: Advice['why']): Advice => ({ worth: true, why })
@@ -50,7 +48,7 @@ export function adviceFor(id: string, { rows, words, numbers, wide }: DataFacts)
     case 'ridge':
       return wide * 10 > rows ? yes('many-columns') : no('few-columns')
     case 'lasso':
-      return wide >= 20 ? yes('drops-columns') : no('few-columns')
+      return wide >= 20 ? yes('drops-columns') : no('few-to-drop')
     case 'random-forest':
       return rows < forestRows[0] ? no('few-rows') : rows > forestRows[1] ? no('takes-long') : yes('many-trees')
     case 'k-neighbors':

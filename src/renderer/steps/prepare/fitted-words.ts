@@ -4,7 +4,10 @@ import type { Format } from '../../format/format.ts'
 import type { PrepareTexts } from '../../i18n/prepare-texts.ts'
 import { cellWords } from './cell-words.ts'
 
-const listOf = ({ first, of }: { readonly first: readonly string[]; readonly of: number }, format: Format): string => format.list(of > first.length ? [...first, '…'] : first)
+const mostNamed = 6
+
+const listOf = ({ first, of }: { readonly first: readonly string[]; readonly of: number }, format: Format): string =>
+  of > mostNamed ? format.list([...first.slice(0, mostNamed), '']).replace(/(,?\s*and |和)$/, ' …') : format.list(first)
 
 /** What a step has learned from the learning rows, in a sentence with its figures; nothing where it learns nothing. */
 export function fittedWords(step: RecipeStep, { fitted, known, works, before }: RecipePreview, t: PrepareTexts, format: Format): string | undefined {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PreviewSide } from '../../../contract/asks/recipe.ts'
 import { formats } from '../../format/format.ts'
 import { barWords, cellWords, isFlag, onesIn } from './cell-words.ts'
-import { layHistogram, unitOf } from './histogram-layout.ts'
+import { heightOf, layHistogram, unitOf } from './histogram-layout.ts'
 
 const side = (bars: PreviewSide['bars'], gaps = 0): PreviewSide => ({ name: 'x', kind: 'number', gaps, others: 0, bars })
 const bar = (from: number, rows: number, touched = 0): PreviewSide['bars'][number] => ({ from, to: from + 1, rows, touched })
@@ -11,6 +11,7 @@ test('heaps keep their stones inside the box, changed ones on top inside a loop,
   const one = side([bar(0, 100), bar(1, 40, 20), bar(2, 1)], 30)
   const unit = unitOf([one], 12)
   expect(unit).toBe(10)
+  expect(heightOf([one], unit)).toBeCloseTo(101)
   const picture = layHistogram(one, unit, { width: 260, height: 120, gapsShown: true })
   expect(picture.stones).toHaveLength(10 + 4 + 1)
   expect(picture.gaps).toHaveLength(3)

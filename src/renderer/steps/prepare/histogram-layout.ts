@@ -26,6 +26,12 @@ export function unitOf(sides: readonly PreviewSide[], most: number): number {
 
 const stonesFor = (rows: number, unit: number): number => (rows === 0 ? 0 : Math.max(1, Math.round(rows / unit)))
 
+/** As high as the tallest heap of all the pictures. */
+export function heightOf(sides: readonly PreviewSide[], unit: number): number {
+  const tallest = Math.max(1, ...sides.flatMap(({ bars, gaps }) => [gaps, ...bars.map(({ rows }) => rows)]).map((rows) => stonesFor(rows, unit)))
+  return Math.max(36, Math.min(118, tallest * 9.3 + 8))
+}
+
 /** Heaps along a scale: one stone above the other, those that the step changed on top with a loop around them. */
 export function layHistogram({ bars, gaps }: PreviewSide, unit: number, box: { readonly width: number; readonly height: number; readonly gapsShown: boolean }): HistogramPicture {
   const left = box.gapsShown ? 46 : 6

@@ -3,7 +3,7 @@ import type { LearnerCard } from '../../../contract/asks/models.ts'
 import type { LiveColumn, OutlinedStep } from '../../../contract/asks/recipe.ts'
 import type { PlannedLearner } from '../../../contract/documents/plan.ts'
 import type { RecipeProposal, RecipeStep } from '../../../contract/documents/recipe.ts'
-import { addable, automaticSteps, canMove, learns, stillProposed, suits } from './recipe-list.ts'
+import { addable, automaticSteps, canMove, inWords, learns, stillProposed, suits } from './recipe-list.ts'
 
 const column = (name: string, kind: LiveColumn['kind'], over: Partial<LiveColumn> = {}): LiveColumn => ({ name, kind, flag: false, full: false, scaled: false, gaps: 0, levels: 3, ...over })
 const step = (id: RecipeStep['id'], columns: string[] = [], params: RecipeStep['params'] = {}): RecipeStep => ({ id, columns, params, on: true })
@@ -60,6 +60,13 @@ test('steps change places unless one names what the other makes or takes away', 
   expect(canMove(steps, outline, 0, -1)).toBe(false)
   expect(canMove(steps, outline, 2, 1)).toBe(false)
   expect(canMove([step('rare', ['city']), step('one-hot', ['city'])], [outlined(), outlined({ gone: ['city'] })], 1, -1)).toBe(false)
+})
+
+test('words that a step begins with are those of the person’s language; a person’s own stay', () => {
+  const words = { other: '其他', missing: '空着' }
+  expect(inWords(step('rare', ['a'], { min_frequency: 2, other: 'other' }), words).params).toEqual({ min_frequency: 2, other: '其他' })
+  expect(inWords(step('impute', ['a'], { strategy: 'constant', fill_value: 'missing' }), words).params['fill_value']).toBe('空着')
+  expect(inWords(step('rare', ['a'], { other: 'rest' }), words).params['other']).toBe('rest')
 })
 
 test('only some steps learn from rows', () => {

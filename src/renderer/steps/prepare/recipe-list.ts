@@ -11,6 +11,12 @@ export interface Proposed {
   readonly careful: boolean
 }
 
+/** The words that a step puts into cells, in the person's language where they are still those that it begins with. */
+export function inWords(step: RecipeStep, words: { readonly other: string; readonly missing: string }): RecipeStep {
+  const { other, fill_value: fill } = step.params
+  return { ...step, params: { ...step.params, ...(other === 'other' ? { other: words.other } : {}), ...(fill === 'missing' ? { fill_value: words.missing } : {}) } }
+}
+
 /** What is still proposed: for columns that have a step of that kind already, nothing more. A step that is taken is on. */
 export function stillProposed(proposal: RecipeProposal | undefined, steps: readonly RecipeStep[]): Proposed[] {
   if (proposal === undefined) return []
