@@ -15,10 +15,13 @@ export function whenWord(opened: number, now: Date, texts: ProjectTexts['recent'
   return then.toLocaleDateString(language, { month: language === 'en' ? 'short' : 'long', day: 'numeric', ...(then.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }) })
 }
 
+/** Above this many rows a share is easier to read than its rows. */
+const mostToCount = 9_999
+
 /** The score of a project: the figure, and what it counts. */
 export function scoreWord(score: RecentProject['score'], texts: ProjectTexts['recent'], scores: ScoreTexts, format: Format): { readonly figure: string; readonly of: readonly string[] } | undefined {
   if (score === null) return undefined
   const part = score.part === 'practise' ? texts.practise : texts.learn
-  if (score.right !== null && score.metric === 'accuracy') return { figure: texts.right(format.count(score.right), format.count(score.rows)), of: [texts.rightWord, part] }
+  if (score.right !== null && score.rows <= mostToCount) return { figure: texts.right(format.count(score.right), format.count(score.rows)), of: [texts.rightWord, part] }
   return { figure: format.amount(score.value, 3), of: [scores.metrics[score.metric] ?? score.metric, part] }
 }

@@ -38,6 +38,6 @@ test('a score is said by rows where it counts right answers, else by its metric'
   const say = (score: Parameters<typeof scoreWord>[0]) => scoreWord(score, projectTexts.en.recent, scoreTexts.en, formats.en)
   expect(say(null)).toBeUndefined()
   expect(say({ metric: 'accuracy', value: 0.8, part: 'practise', rows: 40, right: 32 })).toEqual({ figure: '32 / 40', of: ['right', 'practice rows'] })
-  expect(say({ metric: 'roc_auc', value: 0.86111, part: 'practise', rows: 40, right: 32 })).toEqual({ figure: '0.861', of: ['AUC', 'practice rows'] })
+  expect(say({ metric: 'roc_auc', value: 0.86111, part: 'practise', rows: 40_000, right: 32_000 })).toEqual({ figure: '0.861', of: ['AUC', 'practice rows'] })
   expect(say({ metric: 'mae', value: 0.6423, part: 'learn', rows: 5, right: null })).toEqual({ figure: '0.642', of: ['MAE', 'rows it learned from'] })
 })
