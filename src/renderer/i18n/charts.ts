@@ -17,6 +17,7 @@ export interface ChartTexts {
   readonly row: (number: string) => string
   readonly rows: (count: string) => string
   readonly rowHead: string
+  readonly rowsHead: string
   readonly really: string
   readonly said: string
   readonly sure: (share: string) => string
@@ -45,6 +46,7 @@ export const charts: Catalogue<ChartTexts> = {
     row: (number) => `第 ${number} 行`,
     rows: (count) => `${count} 行`,
     rowHead: '行',
+    rowsHead: '几行',
     really: '其实是',
     said: '电脑说',
     sure: (share) => `把握 ${share}`,
@@ -71,6 +73,7 @@ export const charts: Catalogue<ChartTexts> = {
     row: (number) => `Row ${number}`,
     rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
     rowHead: 'Row',
+    rowsHead: 'Rows',
     really: 'Really',
     said: 'Computer said',
     sure: (share) => `${share} sure`,
