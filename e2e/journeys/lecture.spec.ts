@@ -4,7 +4,7 @@ import { walkToScores } from '../walk.ts'
 test('the lecture’s flats: 47.20 at 50', async ({ start }) => {
   const { window } = await start({ language: 'en' })
   await walkToScores(window, /flat/i)
-  await expect(window.getByText('these are the rows that were learned from')).toBeVisible()
+  await expect(window.getByText('One row hidden at a time')).toBeVisible()
   await window.getByLabel('area').fill('50')
   await expect(window.locator('output')).toHaveText(/47\.20/)
   await window.getByText('Full figures').click()

@@ -3,6 +3,8 @@ import type { Catalogue } from './language.svelte.ts'
 export interface EnvelopeTexts {
   readonly envelope: string
   readonly seal: string
+  /** On the seal once it is open: tested. */
+  readonly proved: string
   readonly none: string
   readonly noneWhy: string
   readonly sealed: (rows: string) => string
@@ -30,6 +32,7 @@ export interface EnvelopeTexts {
 const zh: EnvelopeTexts = {
   envelope: '封好的考卷',
   seal: '封',
+  proved: '验',
   none: '没有封起来的考卷',
   noneWhy: '行太少，都拿去学了。练习分数就是手里最好的估计。',
   sealed: (rows) => `考卷还封着，里面有 ${rows} 行`,
@@ -57,6 +60,7 @@ const zh: EnvelopeTexts = {
 const en: EnvelopeTexts = {
   envelope: 'Sealed envelope',
   seal: '封',
+  proved: '验',
   none: 'Nothing is sealed',
   noneWhy: 'There were so few rows that all of them learn. The practice score is the best estimate there is.',
   sealed: (rows) => `The envelope is still sealed, with ${rows} rows inside`,
