@@ -24,7 +24,7 @@ export function strayTexts(data: readonly string[]): string[] {
   return [...new Set(found)]
 }
 
-/** Runs in the page: texts of a catalogue that are cut off by what holds them, or by the window. */
+/** Runs in the page: texts of a catalogue that are cut off by what holds them, or by the window. A project's name is nobody's text but its owner's. */
 export function cutTexts(): string[] {
   const found: string[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -33,7 +33,7 @@ export function cutTexts(): string[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement
     const text = (node.textContent ?? '').trim()
-    if (parent === null || !/[⟦⟧]/.test(text) || parent.closest('.unseen, svg, title') !== null || !parent.checkVisibility({ visibilityProperty: true })) continue
+    if (parent === null || !/[⟦⟧]/.test(text) || parent.closest('.unseen, svg, title, header.top .project') !== null || !parent.checkVisibility({ visibilityProperty: true })) continue
     range.selectNodeContents(node)
     const rect = range.getBoundingClientRect()
     if (rect.width === 0) continue

@@ -10,7 +10,7 @@ const samples = resolve(import.meta.dirname, '..', '..', 'resources', 'samples')
 async function dataOf(): Promise<string[]> {
   const files = (await readdir(samples)).filter((name) => name.endsWith('.en.csv'))
   const cells = await Promise.all(files.map(async (name) => (await readFile(join(samples, name), 'utf8')).split(/[,\r\n"]/)))
-  return [...new Set([...files, ...cells.flat(), 'area', 'price', 'forty', 'Pasted table', 'onnx'].map((cell) => cell.trim()).filter((cell) => cell !== ''))]
+  return [...new Set([...files, ...cells.flat(), 'area', 'price', 'forty', 'Pasted table', 'onnx', 'label', 'probabilities'].map((cell) => cell.trim()).filter((cell) => cell !== ''))]
 }
 
 test('every text is from a catalogue and none is cut off when texts are half as long again', async ({ start }) => {
