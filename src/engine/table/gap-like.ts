@@ -33,7 +33,7 @@ export function gapNumbers(data: Float64Array): Map<number, number> {
 }
 
 /** `safe`: it can hardly mean anything but a gap. */
-export interface GapLike {
+interface GapLike {
   readonly value: string
   readonly rows: number
   readonly safe: boolean

@@ -5,7 +5,7 @@ import type { Targeted } from './target.ts'
  * How closely a column goes with the target, between 0 and 1, from rows that have both: |r| (Pearson) of two numbers, the
  * correlation ratio η of numbers in groups, Cramér's V of two categories.
  */
-export interface Relation {
+interface Relation {
   readonly name: string
   readonly kind: 'r' | 'eta' | 'v'
   readonly value: number
@@ -52,7 +52,7 @@ export function pearson(x: Float64Array, y: Float64Array): number {
 }
 
 /** √(between / all) of the squares around the mean; NaN where nothing varies. */
-export function correlationRatio(values: Float64Array, codes: Int32Array, groups: number): number {
+function correlationRatio(values: Float64Array, codes: Int32Array, groups: number): number {
   const n = values.length
   let sum = 0
   for (const value of values) sum += value
@@ -73,7 +73,7 @@ export function correlationRatio(values: Float64Array, codes: Int32Array, groups
 }
 
 /** Cramér's V without correction; NaN where one side has a single level. */
-export function cramersV(a: Int32Array, b: Int32Array, levelsA: number, levelsB: number): number {
+function cramersV(a: Int32Array, b: Int32Array, levelsA: number, levelsB: number): number {
   const n = a.length
   const cells = new Int32Array(levelsA * levelsB)
   const [ofA, ofB] = [new Int32Array(levelsA), new Int32Array(levelsB)]

@@ -17,7 +17,7 @@ interface Range {
 }
 
 /** Which rows are shown, and in what order: all as they are in the table where both are empty. */
-export interface RowsWanted {
+interface RowsWanted {
   readonly where: readonly RowCondition[]
   readonly order: readonly { readonly column: string; readonly descending: boolean }[]
 }

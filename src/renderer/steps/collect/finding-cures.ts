@@ -5,7 +5,7 @@ import type { AskInput } from '../../../contract/reply.ts'
 import { isLeftOut } from '../../state/inputs.ts'
 
 /** What can be repaired without asking, as one change: see `project/fix-safe`. */
-export type SafeFix = AskInput<WindowAsks, 'project/fix-safe'>
+type SafeFix = AskInput<WindowAsks, 'project/fix-safe'>
 
 /** What still asks for a look: a column that gives the answer away and is left out already does not. */
 export function openFindings(findings: readonly Finding[], columns: readonly ColumnDoc[]): Finding[] {

@@ -27,7 +27,7 @@ export interface Aim {
 const leastShare = 0.2
 
 /** Two significant digits, or the nearest twentieth of a share. */
-export const tidyError = (value: number): number => (value === 0 ? 0 : Number(value.toPrecision(2)))
+const tidyError = (value: number): number => (value === 0 ? 0 : Number(value.toPrecision(2)))
 const tidyShare = (value: number): number => Math.round(value * 20) / 20
 
 /** How far rows lie from the median, on average, as the bars of a histogram tell it. */
@@ -54,7 +54,7 @@ function guessingOf(metric: GoalMetric, shares: readonly number[], numbers: Colu
 }
 
 /** Classes in the order of the engine, with how many rows each has. */
-export interface ClassRows {
+interface ClassRows {
   readonly label: string
   readonly rows: number
 }
