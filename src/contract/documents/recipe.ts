@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { ColumnType } from './dataset.ts'
+import { ColumnType, type ColumnDoc } from './dataset.ts'
 import { Count } from './ids.ts'
 import { ParamValue } from './plan.ts'
+import { setAside, type Problem } from './problem.ts'
 
 export const RecipeStepId = v.picklist(['impute', 'missing-flag', 'one-hot', 'rare', 'ordinal', 'scale', 'cap', 'mark', 'drop-constant', 'drop-identifier', 'date-parts'])
 export type RecipeStepId = v.InferOutput<typeof RecipeStepId>
@@ -34,6 +35,19 @@ export const RecipeDoc = v.strictObject({
   steps: v.array(RecipeStep),
 })
 export type RecipeDoc = v.InferOutput<typeof RecipeDoc>
+
+/**
+ * A recipe as a run carries it out: a column that is not learned from (any more) is passed over, and a step that names no
+ * other is off. So leaving a column out never breaks a step, and taking it in again brings the step back.
+ */
+export function recipeInUse(recipe: RecipeDoc, columns: readonly ColumnDoc[], problem: Problem): RecipeDoc {
+  const out = new Set(columns.flatMap(({ name, use, type }) => (use === 'input' && type !== 'text' && name !== setAside(problem) ? [] : [name])))
+  const steps = recipe.steps.map((step) => {
+    const kept = step.columns.filter((name) => !out.has(name))
+    return kept.length === step.columns.length ? step : { ...step, columns: kept, on: step.on && kept.length > 0 }
+  })
+  return { ...recipe, steps }
+}
 
 /**
  * Why a step is proposed for a column, or, without a step, why the column is left out. `values` are the figures that

@@ -1,6 +1,7 @@
 import type { RunOrder } from '../../contract/asks/fit-process.ts'
 import type { Opening } from '../../contract/documents/envelope.ts'
 import type { JobId } from '../../contract/documents/ids.ts'
+import { recipeInUse } from '../../contract/documents/recipe.ts'
 import type { RunDoc, Trained } from '../../contract/documents/run.ts'
 import { FaultError } from '../../contract/fault.ts'
 import type { Reply } from '../../contract/reply.ts'
@@ -26,7 +27,7 @@ export function createFinishing({ owner, places }: Pick<Desk, 'owner' | 'places'
   const orderOf = ({ folder, documents }: OpenProject, run: RunDoc): RunOrder => {
     const { dataset, problem, recipe, splitPlan, plan } = documents
     if (problem === null || run.basis !== basisOf(documents)) throw new FaultError('run-stale')
-    return { folder, dataset, problem, recipe, splitPlan, plan, hardware: owner.value.hardware }
+    return { folder, dataset, problem, recipe: recipeInUse(recipe, dataset.columns, problem), splitPlan, plan, hardware: owner.value.hardware }
   }
 
   /** One ask of a fit process as a job of its own; `done` hears its answer unless the project has gone or somebody stopped it. */

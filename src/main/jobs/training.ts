@@ -1,5 +1,6 @@
 import type { JobId } from '../../contract/documents/ids.ts'
 import { predicts, setAside } from '../../contract/documents/problem.ts'
+import { recipeInUse } from '../../contract/documents/recipe.ts'
 import type { RunDoc } from '../../contract/documents/run.ts'
 import { FaultError, type Fault } from '../../contract/fault.ts'
 import type { Desk } from '../desk.ts'
@@ -53,7 +54,7 @@ export function createTraining(desk: Desk, holder: Holder, jobs: Jobs): () => Jo
       const failed = run.learners.find((learner) => learner.at === 'failed')
       return hasResult(run) || failed === undefined ? ended(run, at) : broken(run, failed.fault)
     }
-    const order = { folder, dataset, problem, recipe, splitPlan, plan, hardware: owner.value.hardware }
+    const order = { folder, dataset, problem, recipe: recipeInUse(recipe, dataset.columns, problem), splitPlan, plan, hardware: owner.value.hardware }
     void process.asks['fit/train'](order).then((reply) => {
       if (!still()) return
       const end = reply.ok ? conclude(undefined, reply.value.at) : conclude(reply.fault, 'stopped')

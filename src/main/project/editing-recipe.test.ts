@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { RecipeDoc, RecipeStep } from '../../contract/documents/recipe.ts'
+import { recipeInUse, type RecipeDoc, type RecipeStep } from '../../contract/documents/recipe.ts'
 import { FaultError } from '../../contract/fault.ts'
+import type { ColumnDoc } from '../../contract/documents/dataset.ts'
 import { recipeAfter } from './editing-recipe.ts'
 
 const step = (id: RecipeStep['id'], column: string): RecipeStep => ({ id, columns: [column], params: {}, on: true })
@@ -27,4 +28,13 @@ test('proposed steps go where they belong, many at once as one change', () => {
 
 test('a step that is not there is refused', () => {
   for (const edit of [{ do: 'remove', at: 2 }, { do: 'switch', at: 9, on: true }, { do: 'move', at: 0, to: 2 }, { do: 'set', at: 2, step: fill }] as const) expect(() => recipeAfter(recipe, edit)).toThrow(FaultError)
+})
+
+test('a column that is left out is passed over, and a step without any other is off; nothing is forgotten', () => {
+  const column = (name: string, use: ColumnDoc['use']): ColumnDoc => ({ name, type: 'number', typeWhy: 'all-numbers', use, useWhy: 'fits' })
+  const two: RecipeStep = { id: 'impute', columns: ['age', 'size'], params: {}, on: true }
+  const all: RecipeStep = { id: 'scale', columns: [], params: {}, on: true }
+  const used = recipeInUse({ ...recipe, steps: [two, fill, all] }, [column('age', 'out'), column('size', 'input'), column('y', 'input')], { task: 'regress', target: 'y', why: 'numbers' })
+  expect(used.steps).toEqual([{ ...two, columns: ['size'] }, { ...fill, columns: [], on: false }, all])
+  expect(recipeInUse({ ...recipe, steps: [two] }, [column('age', 'input'), column('size', 'input')], { task: 'cluster' }).steps).toEqual([two])
 })

@@ -28,6 +28,7 @@ export interface PrepareTexts {
   readonly off: (step: string) => string
   readonly isOff: string
   readonly broken: string
+  readonly idle: string
   readonly and: (name: string, more: string) => string
   readonly allFitting: string
   /** A step in the list, with the columns that it works on. */

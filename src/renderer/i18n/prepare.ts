@@ -29,6 +29,7 @@ const zh: PrepareTexts = {
   off: (step) => `启用：${step}`,
   isOff: '停用了',
   broken: '做不了',
+  idle: '现在没有要做的',
   and: (name, more) => `${name}等 ${more} 列`,
   allFitting: '所有合适的列',
   name: (id, columns, params) =>
@@ -176,6 +177,7 @@ const en: PrepareTexts = {
   off: (step) => `Switch on: ${step}`,
   isOff: 'switched off',
   broken: 'cannot be done',
+  idle: 'nothing to do now',
   and: (name, more) => `${name} and ${more} more`,
   allFitting: 'All columns that fit',
   name: (id, columns, params) =>

@@ -2,6 +2,7 @@ import type { recipeTableAsks } from '../../contract/asks/recipe.ts'
 import type { ColumnDoc } from '../../contract/documents/dataset.ts'
 import { predicts, setAside, type Problem } from '../../contract/documents/problem.ts'
 import type { SplitPlanDoc } from '../../contract/documents/split-plan.ts'
+import { recipeInUse, type RecipeStep } from '../../contract/documents/recipe.ts'
 import { FaultError } from '../../contract/fault.ts'
 import type { AskReceived, Answers } from '../../contract/reply.ts'
 import { outlineRecipe } from '../../engine/recipe/outline.ts'
@@ -16,6 +17,8 @@ import { cellOf } from './cells.ts'
 type Onto = Pick<AskReceived<typeof recipeTableAsks, 'recipe/outline'>, 'problem' | 'columns' | 'plan'>
 
 const isInput = (column: ColumnDoc, asked: string | undefined): boolean => column.use === 'input' && column.type !== 'text' && column.name !== asked
+
+const inUse = (steps: readonly RecipeStep[], { columns, problem }: Onto): RecipeStep[] => recipeInUse({ format: 1, columns: {}, steps: [...steps] }, columns, problem).steps
 
 /** The columns that may be learned from. Throws `no-inputs` where there is none. */
 function schemaOf(columns: readonly ColumnDoc[], problem: Problem): SchemaColumn[] {
@@ -47,7 +50,7 @@ export function createRecipePreviews(current: () => Table): Answers<typeof recip
     'recipe/propose': ({ problem, columns }) => proposeRecipe(current(), columns, problem),
     async 'recipe/outline'({ steps, ...onto }) {
       const mine = ++turn
-      const outline = outlineRecipe(seenFor(onto), steps)
+      const outline = outlineRecipe(seenFor(onto), inUse(steps, onto))
       for (;;) {
         const { done, value } = outline.next()
         if (done === true) return value
@@ -57,8 +60,11 @@ export function createRecipePreviews(current: () => Table): Answers<typeof recip
     },
     'recipe/preview'({ steps, column, rows, beside, ...onto }) {
       const seen = seenFor(onto)
+      // A step whose columns are all left out says so, instead of working on whatever else there is.
+      const used = inUse(steps, onto)
+      const looked = used.map((step, at) => (at === steps.length - 1 && step.columns.length === 0 ? (steps[at] ?? step) : step))
       const others = beside.map((name) => columnNamed(seen.table, name))
-      return previewStep(seen, { steps, column, rows }, (row) => others.map((other) => cellOf(other, row)))
+      return previewStep(seen, { steps: looked, column, rows }, (row) => others.map((other) => cellOf(other, row)))
     },
   }
 }
