@@ -10,7 +10,7 @@ const Pasted = v.pipe(v.string(), v.maxLength(100_000_000))
 /** Answered by main: a table on its way into the app. */
 export const importAsks = {
   /** What was pasted: a table out of a spreadsheet, a page or a file. */
-  'import/paste': ask(v.object({ text: Pasted, html: Pasted }), v.null()),
+  'import/paste': ask(v.object({ text: Pasted, html: v.optional(Pasted, '') }), v.null()),
   /** Takes what lies on the clipboard. */
   'import/clipboard': ask(v.null(), v.null()),
   /** A table that was typed; it needs no preview. */
