@@ -16,7 +16,7 @@ export interface ShellTexts {
   readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>
   readonly level: string
   readonly levels: Readonly<Record<'explorer' | 'analyst' | 'expert', string>>
-  readonly guide: { readonly name: string; readonly open: string; readonly fold: string; readonly done: string; readonly why: string; readonly next: string; readonly terms: string }
+  readonly guide: { readonly name: string; readonly open: string; readonly fold: string; readonly done: string; readonly why: string; readonly next: string }
   readonly rows: string
   readonly columns: string
   readonly network: string
@@ -57,7 +57,7 @@ const zh: ShellTexts = {
   themes: { system: '跟着系统', light: '浅色', dark: '深色' },
   level: '说得多细',
   levels: { explorer: '探索', analyst: '分析', expert: '专家' },
-  guide: { name: '向导', open: '打开向导', fold: '收起向导', done: '做了什么', why: '为什么', next: '接下来', terms: '几个词' },
+  guide: { name: '向导', open: '打开向导', fold: '收起向导', done: '做了什么', why: '为什么', next: '接下来' },
   rows: '行',
   columns: '列',
   network: '网络连接',
@@ -103,7 +103,7 @@ const en: ShellTexts = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   level: 'How much detail',
   levels: { explorer: 'Explorer', analyst: 'Analyst', expert: 'Expert' },
-  guide: { name: 'Guide', open: 'Open the guide', fold: 'Fold the guide', done: 'What has been done', why: 'Why', next: 'Next', terms: 'A few words' },
+  guide: { name: 'Guide', open: 'Open the guide', fold: 'Fold the guide', done: 'What has been done', why: 'Why', next: 'Next' },
   rows: 'rows',
   columns: 'columns',
   network: 'Network',
