@@ -11,6 +11,7 @@ export const Goal = v.object({ metric: v.string(), value: v.number() })
 export type Goal = v.InferOutput<typeof Goal>
 
 export const Costs = v.object({ missed: v.pipe(v.number(), v.minValue(0)), falseAlarm: v.pipe(v.number(), v.minValue(0)) })
+export type Costs = v.InferOutput<typeof Costs>
 
 /** Step 1: what a person wants to know. `why` says where the task came from; `person` wins over every rule. */
 export const ProblemDoc = v.object({
