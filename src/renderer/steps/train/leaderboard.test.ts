@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ObjectId, RunId } from '../../../contract/documents/ids.ts'
 import type { PlanDoc } from '../../../contract/documents/plan.ts'
 import type { PartScores, RunDoc, RunLearner, Trained } from '../../../contract/documents/run.ts'
-import { leaderboard, leadIsLuck, trackFor } from './leaderboard.ts'
+import { leaderboard, leadIsLuck, marksFor, trackFor } from './leaderboard.ts'
 
 const object = 'a'.repeat(64) as ObjectId
 const done = (id: string, train: PartScores, unseen?: PartScores, over: Partial<Trained> = {}): RunLearner => ({
@@ -65,4 +65,11 @@ test('a lead is luck where the bands overlap', () => {
   expect(leadIsLuck(auc(0.9, 0.85, 0.94), auc(0.86, 0.8, 0.9), track)).toBe(true)
   expect(leadIsLuck(auc(0.95, 0.93, 0.97), auc(0.86, 0.8, 0.9), track)).toBe(false)
   expect(leadIsLuck(score({ roc_auc: 1 }), auc(0.86, 0.8, 0.9), track)).toBeUndefined()
+})
+
+test('marks that have no room are left out, the ends never', () => {
+  const scale = { from: 0, to: 1, marks: [0, 0.2, 0.4, 0.6, 0.8, 1], places: 1 }
+  expect(marksFor(scale, 300)).toEqual(scale.marks)
+  expect(marksFor(scale, 120)).toEqual([0, 1])
+  expect(marksFor({ ...scale, marks: [0, 0.25, 0.5, 0.75, 1] }, 120)).toEqual([0, 0.5, 1])
 })

@@ -81,3 +81,14 @@ export function leadIsLuck(first: PartScores, second: PartScores, { place, count
   const [one, other] = [place(first)?.band, place(second)?.band]
   return counted || one === undefined || other === undefined ? undefined : one[0] <= other[1] && other[0] <= one[1]
 }
+
+/** Room that a mark's figure takes, in pixels. */
+const markRoom = 46
+
+/** The marks that have room on a track: all, every other one and so on, always the first and the last. */
+export function marksFor({ marks }: Scale, width: number): readonly number[] {
+  const last = marks.length - 1
+  const fitting = Math.max(1, Math.floor(width / markRoom))
+  const every = [1, 2, 3, 4, 5].find((step) => last % step === 0 && last / step <= fitting) ?? Math.max(1, last)
+  return marks.filter((_, at) => at % every === 0)
+}
