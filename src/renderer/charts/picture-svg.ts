@@ -116,7 +116,7 @@ function walk(element: Element, sheet: Sheet): void {
   const at = `x="${short(rect.left - sheet.left)}" y="${short(rect.top - sheet.top)}" width="${short(rect.width)}" height="${short(rect.height)}"`
   const own = ownDrawing(element)
   if (own !== undefined) {
-    sheet.out.push(own.replace(/^[^<]*<svg/, `<svg x="${short(rect.left - sheet.left)}" y="${short(rect.top - sheet.top)}"`))
+    sheet.out.push(own.replace(/^[^]*?<svg/, `<svg x="${short(rect.left - sheet.left)}" y="${short(rect.top - sheet.top)}"`))
   } else if (element instanceof SVGSVGElement) {
     const { x, y, width, height } = element.viewBox.baseVal
     const view = width > 0 ? ` viewBox="${x} ${y} ${width} ${height}"` : ''
