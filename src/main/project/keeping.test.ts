@@ -153,6 +153,17 @@ test('Save asks once for a file, and then writes back to it; what changed since 
   expect(names()).toEqual(['one', 'one'])
 })
 
+test('a file that somebody else has written since is not written over; one that is gone is written again', async () => {
+  await load()
+  await rooms.saving.save()
+  writeFileSync(file(), 'what somebody else has saved')
+  await expect(rooms.saving.save()).rejects.toMatchObject({ fault: { code: 'project-changed' } })
+  expect(readFileSync(file(), 'utf8')).toBe('what somebody else has saved')
+  rmSync(file())
+  expect(await rooms.saving.save()).toBe(true)
+  expect(project()?.saved.changed).toBe(false)
+})
+
 test('a project file that is no project is said, the project before stays, and nothing is left on the shelf', async () => {
   const id = await load()
   writeFileSync(file(), 'PK nothing of ours')

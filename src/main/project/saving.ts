@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { FaultError, fault } from '../../contract/fault.ts'
 import { writeProjectFile } from '../../host/project/project-file.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Holder, OpenProject } from './open-project.ts'
+import type { SavedTo } from './shelf.ts'
 import { toStored } from './stored.ts'
 
 /** What a file looks like from outside: another stamp means that someone else has written it. */
@@ -45,8 +47,14 @@ export function createSaving({ owner }: Pick<Desk, 'owner'>, holder: Holder, dia
     const path = await dialogs.saveProject(`${fileName(project.documents.name)}.tenfold`)
     return path === undefined ? false : write(project, path)
   }
+  /** A file that somebody else has written since is not written over; one that is gone is written again. */
+  const back = async (project: OpenProject, { path, stamp }: SavedTo): Promise<boolean> => {
+    const now = await stampOf(path).catch(() => stamp)
+    if (now !== stamp) throw new FaultError('project-changed', { file: basename(path) }, { file: basename(path) })
+    return write(project, path)
+  }
   return {
-    save: () => inTurn((project) => (project.saved === undefined ? ask(project) : write(project, project.saved.path))),
+    save: () => inTurn((project) => (project.saved === undefined ? ask(project) : back(project, project.saved))),
     saveAs: () => inTurn(ask),
   }
 }
