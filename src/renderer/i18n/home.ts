@@ -23,7 +23,6 @@ export interface HomeTexts {
   readonly goOn: (name: string) => string
   readonly samplesHead: string
   readonly samples: Readonly<Record<SampleId, SampleWords>>
-  readonly openSample: string
   readonly sort: Readonly<Record<Task, string>>
   readonly licence: Readonly<Record<Sample['licence'], string>>
   readonly road: string
@@ -68,7 +67,6 @@ const zh: HomeTexts = {
     ames: { question: '这栋房子能卖多少钱？', size: '2,930 栋，15 列', story: '美国埃姆斯市 2006 到 2010 年卖掉的房子：在哪儿、多大、多老、多好。', units: '面积：平方英尺；售价：美元', source: 'De Cock，2011；R 包 modeldata' },
     customers: { question: '顾客分成几种人？', size: '300 人，4 列', story: '一家小店的顾客：谁常来，谁买得多，谁不来了。没有答案可学，只看谁像谁。', units: '每月来几次；每次花多少：元；周末占比：%；多少天没来', source: '按种子编出来的' },
   },
-  openSample: '打开这张表',
   sort: { classify: '类别', regress: '数', cluster: '分组' },
   licence: { 'CC0-1.0': 'CC0', MIT: 'MIT 许可', facts: '谁都能用', made: '谁都能用' },
   road: '从表到模型，这样走',
@@ -118,7 +116,6 @@ const en: HomeTexts = {
     ames: { question: 'What will this house fetch?', size: '2,930 houses, 15 columns', story: 'Houses sold in Ames, Iowa, from 2006 to 2010: where, how large, how old, in what state.', units: 'sizes: square feet; price: US dollars', source: 'De Cock, 2011; R package modeldata' },
     customers: { question: 'Which kinds of customers?', size: '300 customers, 4 columns', story: 'Customers of a small shop: who comes often, who buys much, who stays away. No answer to learn; only who is like whom.', units: 'visits: a month; spend: yuan a visit; weekend_share: %; days_away: days', source: 'Invented, from a seed' },
   },
-  openSample: 'Open this table',
   sort: { classify: 'Category', regress: 'Number', cluster: 'Groups' },
   licence: { 'CC0-1.0': 'CC0', MIT: 'MIT licence', facts: 'free to use', made: 'free to use' },
   road: 'From a table to a model',

@@ -33,15 +33,12 @@ export interface ImportTexts {
   readonly empty: string
   readonly identifier: string
   readonly moreColumns: (count: string) => string
-  readonly moreRows: string
   readonly look: (count: number) => string
   readonly smooth: string
   readonly smoothSoFar: string
-  readonly show: string
   readonly showLine: (line: string) => string
   readonly lines: (count: string) => string
   readonly toTop: string
-  readonly aroundLine: (line: string) => string
   readonly size: (rows: string, columns: string, about: boolean) => string
   readonly memory: (needs: string, free: string) => string
   readonly tight: string
@@ -77,15 +74,12 @@ const zh: ImportTexts = {
   empty: '空',
   identifier: '编号',
   moreColumns: (count) => `右边还有 ${count} 列`,
-  moreRows: '下面还有',
   look: (count) => `${count} 处值得看一眼`,
   smooth: '读得很顺，没什么不对劲。',
   smoothSoFar: '开头读得很顺，正在看后面。',
-  show: '去看',
   showLine: (line) => `去看第 ${line} 行`,
   lines: (count) => `共 ${count} 行`,
   toTop: '回到开头',
-  aroundLine: (line) => `第 ${line} 行前后`,
   size: (rows, columns, about) => `${about ? '大约 ' : ''}${rows} 行，${columns} 列。`,
   memory: (needs, free) => `要用 ${needs} 内存，空着 ${free}。`,
   tight: '内存可能不够。先关掉别的程序，或者少留几列。',
@@ -121,15 +115,12 @@ const en: ImportTexts = {
   empty: 'empty',
   identifier: 'id code',
   moreColumns: (count) => `${count} more to the right`,
-  moreRows: 'More below',
   look: (count) => (count === 1 ? '1 thing needs a look' : `${count} things need a look`),
   smooth: 'Everything reads smoothly.',
   smoothSoFar: 'The beginning reads smoothly; the rest is being looked through.',
-  show: 'Show',
   showLine: (line) => `Show line ${line}`,
   lines: (count) => `${count} lines in all`,
   toTop: 'Back to the beginning',
-  aroundLine: (line) => `Around line ${line}`,
   size: (rows, columns, about) => `${about ? 'About ' : ''}${rows} rows, ${columns} columns.`,
   memory: (needs, free) => `Needs ${needs} of ${free} free.`,
   tight: 'Memory may not suffice. Close other programs first, or keep fewer columns.',
