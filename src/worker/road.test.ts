@@ -242,3 +242,20 @@ test('groups are found among all rows, with what tells them apart and a map', as
   expect(map.of).toBe(344)
   expect(map.points).toHaveLength(100)
 })
+
+test.each([
+  ['flats', 'price', 'regress', 'linear-regression', { area: 50 }, { kind: 'value', value: expect.closeTo(47.20149254, 8) as number }],
+  ['exam', 'result', 'classify', 'logistic-regression', { hours: 25 }, { kind: 'label', label: 'passed', probabilities: [expect.closeTo(0.4999983, 6) as number, expect.closeTo(0.5000017, 6) as number] }],
+] as const)('the lecture’s %s: all rows learn and take turns, and the numbers come out', async (sample, target, task, learner, row, answer) => {
+  const { main, window } = asking(createDesk())
+  const dataset = (await main('data/load', { path: join(samples, `${sample}.en.csv`), folder, source: { kind: 'sample', name: `${sample}.en.csv`, bytes: 1, sample } })) as DatasetDoc
+  await main('data/attach', { folder, table: dataset.table })
+  const told: { name: string; value: unknown }[] = []
+  const learners = [{ id: learner, params: {}, without: ['scale' as const] }]
+  const splitPlan = { testShare: 0, folds: 5, seed: 42, stratify: task === 'classify' }
+  expect(await train(orderOf(dataset, learners, { problem: { target, task, why: 'person' }, splitPlan }), stopMemory(), (name, value) => told.push({ name, value }))).toEqual({ at: 'done', best: learner })
+  expect(told.find(({ name }) => name === 'rows')?.value).toMatchObject({ rows: { learn: 5, test: 0 }, notes: [] })
+  const { model, body, validation, refit } = told.filter(({ name }) => name === 'trained').at(-1)?.value as Trained
+  expect([validation?.rows, refit]).toEqual([5, undefined])
+  expect((await window('model/answer', { model, body, rows: [row] })).answers[0]).toMatchObject(answer)
+})
