@@ -96,7 +96,7 @@ const zh: DefineTexts = {
   leave: '不用',
   othersKnown: (count) => `另外 ${count} 列`,
   fewerColumns: '收起',
-  tells: (score, metric, filledFor) => `${filledFor === undefined ? '' : `${airy(filledFor).trimStart()}才有值。`}单看它，${metric === 'roc_auc' ? 'AUC' : 'R²'} 就有 ${score}，好得不像真的。`,
+  tells: (score, metric, filledFor) => `${filledFor === undefined ? '' : `只有“${filledFor}”的行才有值。`}单看它，${metric === 'roc_auc' ? 'AUC' : 'R²'} 就有 ${score}，好得不像真的。`,
   halfMissing: (rows, share) => `这一列有 ${rows} 行（${share}）空着。电脑只从写了答案的行里学；能补就补上，补不上就换一列。`,
   everyRowAnother: (distinct, rows) => `${rows} 行里有 ${distinct} 种写法，几乎一行一个，像是名字。名字猜不出来，换一列吧。`,
   takePart: '按哪几列来分群',
