@@ -12,7 +12,7 @@ export async function walkToTrain(window: Page, sample: RegExp): Promise<void> {
   await press(window, 'Put it right')
   await expect(window.getByRole('heading', { name: 'What should be put right before it learns?' })).toBeVisible()
   await press(window, 'Go on as it is')
-  await expect(window.getByRole('heading', { name: 'Who learns, who is tested?' })).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'Who learns, who is tested?', level: 1 })).toBeVisible()
   await press(window, 'Choose models')
   await press(window, 'Go and train')
   await expect(window.getByRole('button', { name: /^Train$/ })).toBeVisible()

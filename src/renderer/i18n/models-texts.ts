@@ -16,6 +16,7 @@ export interface ParamWords {
 export interface ModelsTexts {
   readonly question: string
   readonly lead: string
+  readonly leadGroups: string
   readonly theyLearn: string
   readonly others: string
   readonly baseline: string
@@ -51,6 +52,7 @@ export interface ModelsTexts {
   readonly scaleOff: string
   readonly params: Readonly<Record<string, ParamWords>>
   readonly status: (count: string) => string
+  readonly statusGroups: string
   readonly chooseOne: string
   readonly learning: string
   readonly next: string

@@ -101,6 +101,7 @@ const enLearners: Readonly<Record<string, LearnerWords>> = {
 const zh: ModelsTexts = {
   question: '让谁来学？',
   lead: '勾上的都会学，学完比一比。从简单的开始。',
+  leadGroups: '分群没有标准答案，也没有对照。看分出来的群说不说得通。',
   theyLearn: '来学的',
   others: '其他',
   baseline: '对照总在：什么也不学，只猜最常见的或平均数。比它好才算学到了。',
@@ -152,6 +153,7 @@ const zh: ModelsTexts = {
   scaleOff: '按原来的数学。',
   params: paramsZh,
   status: (count) => `${count} 个来学，加上对照`,
+  statusGroups: '它来分群',
   chooseOne: '至少勾一个',
   learning: '正在训练，学完再改',
   next: '去训练',
@@ -161,6 +163,7 @@ const zh: ModelsTexts = {
 const en: ModelsTexts = {
   question: 'Who shall learn?',
   lead: 'All that are ticked learn, and are compared. Simple ones first.',
+  leadGroups: 'Groups have no right answers and nothing to compare with: see whether they make sense.',
   theyLearn: 'These learn',
   others: 'Others',
   baseline: 'The comparison always comes along: it learns nothing and guesses the most common, or the mean. Only what beats it has learned something.',
@@ -212,6 +215,7 @@ const en: ModelsTexts = {
   scaleOff: 'With the numbers as they are.',
   params: paramsEn,
   status: (count) => (count === '1' ? '1 learns, and the comparison' : `${count} learn, and the comparison`),
+  statusGroups: 'It finds the groups',
   chooseOne: 'Tick at least one',
   learning: 'Training; change it afterwards',
   next: 'Go and train',
