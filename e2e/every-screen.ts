@@ -5,10 +5,10 @@ import { expect } from './app.ts'
 export const ask = (window: Page, name: string, input: unknown = null): Promise<unknown> =>
   window.evaluate(([asked, given]) => (globalThis as unknown as { tenfold: { asks: Record<string, (input: unknown) => Promise<unknown>> } }).tenfold.asks[asked as string]?.(given), [name, input] as const)
 
-export const goTo = (window: Page, step: string): Promise<void> => window.locator(`nav [data-step="${step}"]`).click()
+const goTo = (window: Page, step: string): Promise<void> => window.locator(`nav [data-step="${step}"]`).click()
 
 /** Opens a sample and waits for Define. */
-export async function openSample(window: Page, sample: string): Promise<void> {
+async function openSample(window: Page, sample: string): Promise<void> {
   await ask(window, 'project/close')
   await ask(window, 'project/open-sample', sample)
   await expect(window.locator('nav [aria-current="step"]')).toHaveAttribute('data-step', 'define')
@@ -16,7 +16,7 @@ export async function openSample(window: Page, sample: string): Promise<void> {
 }
 
 /** Trains the plan and waits for its end. */
-export async function trainAll(window: Page): Promise<void> {
+async function trainAll(window: Page): Promise<void> {
   await ask(window, 'job/train')
   await expect.poll(async () => JSON.stringify(await ask(window, 'job/current')), { timeout: 60_000 }).toContain('"value":null')
 }
@@ -27,7 +27,7 @@ export async function settled(window: Page): Promise<void> {
   await window.waitForTimeout(400)
 }
 
-export type Visit = (screen: string) => Promise<void>
+type Visit = (screen: string) => Promise<void>
 
 const steps = async (window: Page): Promise<string[]> => window.locator('nav [data-step]').evaluateAll((all) => all.map((one) => one.getAttribute('data-step') ?? ''))
 

@@ -4,7 +4,7 @@ import { FaultError } from '../contract/fault.ts'
 import { writeWhole } from '../host/project/write-whole.ts'
 import type { Dialogs } from './dialogs.ts'
 
-export interface ChartFile {
+interface ChartFile {
   readonly name: string
   readonly format: ChartFormat
   readonly bytes: Uint8Array

@@ -1,5 +1,5 @@
 /** A colour as SVG programs of every age read it: six digits, and how solid it is. */
-export interface SolidPaint {
+interface SolidPaint {
   readonly color: string
   readonly opacity: number
 }

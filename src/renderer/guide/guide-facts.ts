@@ -3,7 +3,7 @@ import type { PartScores, RunRows, Trained } from '../../contract/documents/run.
 import type { JobState, ProjectState } from '../../contract/state.ts'
 import { inputsOf } from '../state/inputs.ts'
 
-export interface GuideResult {
+interface GuideResult {
   readonly at: 'running' | 'done' | 'stopped' | 'failed'
   /** Something before it has changed since. */
   readonly stale: boolean
@@ -42,7 +42,7 @@ export interface GuideFacts {
 }
 
 /** Scores on rows that a learner had not seen, or else on those it learned from. */
-export const scoresOf = ({ validation, test, train }: Trained): { readonly scores: PartScores; readonly unseen: boolean } => {
+const scoresOf = ({ validation, test, train }: Trained): { readonly scores: PartScores; readonly unseen: boolean } => {
   const unseen = validation ?? test
   return { scores: unseen ?? train, unseen: unseen !== undefined }
 }

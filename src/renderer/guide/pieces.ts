@@ -18,6 +18,3 @@ export function piecesOf(text: string): Piece[] {
   if (from < text.length) pieces.push(text.slice(from))
   return pieces
 }
-
-/** The terms of a text, each once, in order. */
-export const termsIn = (text: string): TermId[] => [...new Set(piecesOf(text).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.term])))]

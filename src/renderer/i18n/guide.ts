@@ -3,7 +3,7 @@ import type { GuideFacts } from '../guide/guide-facts.ts'
 import type { Catalogue } from './language.svelte.ts'
 
 export type GuideStep = 'define' | 'collect' | 'prepare' | 'split' | 'models' | 'train' | 'evaluate' | 'deploy'
-export type GuidePart = 'done' | 'why' | 'next'
+type GuidePart = 'done' | 'why' | 'next'
 
 /** How the Guide writes what comes from the project. */
 export interface GuideWriting {
