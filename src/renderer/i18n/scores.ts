@@ -32,7 +32,7 @@ export interface ScoreTexts {
 const zh: ScoreTexts = {
   learners: { 'linear-regression': '线性回归', 'logistic-regression': '逻辑回归', ridge: '岭回归', lasso: '套索回归', 'decision-tree': '决策树', 'random-forest': '随机森林', 'k-neighbors': 'K 近邻', 'gaussian-nb': '高斯朴素贝叶斯', 'k-means': 'K 均值' },
   baseline: { classify: '只猜最常见的', regress: '只猜平均数' },
-  metrics: { accuracy: '准确率', balanced_accuracy: '平衡准确率', precision: '精确率', recall: '召回率', f1: 'F1', macro_f1: '宏平均 F1', roc_auc: 'AUC', pr_auc: '平均精确率', log_loss: '对数损失', brier: 'Brier 分', mcc: 'MCC', kappa: 'Kappa', r2: 'R²', rmse: 'RMSE', mae: 'MAE', mape: 'MAPE', median_ae: '差的中位数' },
+  metrics: { accuracy: '准确率', balanced_accuracy: '平衡准确率', precision: '精确率', recall: '召回率', f1: 'F1', macro_f1: '宏平均 F1', roc_auc: 'AUC', pr_auc: '平均精确率', log_loss: '对数损失', brier: 'Brier 分', mcc: 'MCC', kappa: 'Kappa', r2: 'R²', rmse: 'RMSE', mae: 'MAE', mape: 'MAPE', median_ae: '差的中位数', silhouette: '轮廓系数', davies_bouldin: 'Davies–Bouldin', adjusted_rand: '调整兰德指数' },
   right: (right, of) => ['对了 ', { figure: right }, ` / ${of} 行`],
   off: (size) => ['平均差 ', { figure: size }],
   between: (low, high) => `95% ${low}–${high}`,
@@ -53,7 +53,7 @@ const zh: ScoreTexts = {
 const en: ScoreTexts = {
   learners: { 'linear-regression': 'Linear regression', 'logistic-regression': 'Logistic regression', ridge: 'Ridge regression', lasso: 'Lasso', 'decision-tree': 'Decision tree', 'random-forest': 'Random forest', 'k-neighbors': 'Nearest neighbours', 'gaussian-nb': 'Gaussian naive Bayes', 'k-means': 'K-means' },
   baseline: { classify: 'Guess the most common', regress: 'Guess the mean' },
-  metrics: { accuracy: 'Accuracy', balanced_accuracy: 'Balanced accuracy', precision: 'Precision', recall: 'Recall', f1: 'F1', macro_f1: 'Macro F1', roc_auc: 'AUC', pr_auc: 'Average precision', log_loss: 'Log loss', brier: 'Brier', mcc: 'MCC', kappa: 'Kappa', r2: 'R²', rmse: 'RMSE', mae: 'MAE', mape: 'MAPE', median_ae: 'Median error' },
+  metrics: { accuracy: 'Accuracy', balanced_accuracy: 'Balanced accuracy', precision: 'Precision', recall: 'Recall', f1: 'F1', macro_f1: 'Macro F1', roc_auc: 'AUC', pr_auc: 'Average precision', log_loss: 'Log loss', brier: 'Brier', mcc: 'MCC', kappa: 'Kappa', r2: 'R²', rmse: 'RMSE', mae: 'MAE', mape: 'MAPE', median_ae: 'Median error', silhouette: 'Silhouette', davies_bouldin: 'Davies–Bouldin', adjusted_rand: 'Adjusted Rand' },
   right: (right, of) => [{ figure: right }, ` of ${of} right`],
   off: (size) => ['off by ', { figure: size }, ' on average'],
   between: (low, high) => `95\u00a0% ${low}–${high}`,

@@ -41,6 +41,8 @@ const least: Readonly<Record<keyof SplitParts, number>> = { learn: 150, practise
 /** Inside the envelope: what the flap covers, and room at the other sides. */
 export const flap = 104
 const inside = 18
+/** Drawn in the colour of no class. */
+const sealedKind = 6
 
 interface Placed extends Counted {
   readonly key: string
@@ -50,13 +52,13 @@ interface Placed extends Counted {
 /** Stones of one heap: its rows where one stone is a row, else counted stones, mixed. */
 function heapStones(heap: Heap, unit: number, part: keyof SplitParts): Placed[] {
   const hollow = part === 'test'
-  if (unit === 1) return heap.stones.map(({ row, class: kind }) => ({ key: `row-${row}`, row, kind, hollow }))
+  if (unit === 1) return heap.stones.map(({ row, class: kind }) => ({ key: `row-${row}`, row, kind: hollow ? sealedKind : kind, hollow }))
   const perClass = heap.perClass.length > 0 ? heap.perClass : [heap.rows]
   const met = new Map<number, number>()
   return mixed(countedStones(perClass, unit)).map((stone) => {
     const nth = met.get(stone.kind) ?? 0
     met.set(stone.kind, nth + 1)
-    return { kind: hollow ? -1 : stone.kind, hollow: hollow || stone.hollow, key: `${part}-${stone.kind}-${nth}` }
+    return { kind: hollow ? sealedKind : stone.kind, hollow: hollow || stone.hollow, key: `${part}-${stone.kind}-${nth}` }
   })
 }
 
