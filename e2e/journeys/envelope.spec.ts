@@ -6,8 +6,8 @@ import { press, walkToScores } from '../walk.ts'
 test('the pupils from the sample to the opened envelope: the line is moved, mistakes are saved, the opening is counted', async ({ start, folder }) => {
   const path = join(folder, 'mistakes.csv')
   const { window, breaches } = await start({ language: 'en', save: path })
-  await walkToScores(window, /two hundred/i)
-  await expect(window.getByText(/of 40 right/)).toBeVisible()
+  await walkToScores(window, /200 pupils/)
+  await expect(window.getByText(/of 40 right/).first()).toBeVisible()
 
   const line = window.getByRole('slider', { name: /How sure it must be/ })
   await expect(line).toHaveAttribute('aria-valuenow', '50')

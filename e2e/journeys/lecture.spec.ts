@@ -14,7 +14,7 @@ test('the lecture’s flats: 47.20 at 50', async ({ start }) => {
 
 test('the lecture’s exam: 50 % and passed at 25 hours', async ({ start }) => {
   const { window } = await start({ language: 'en' })
-  await walkToScores(window, /pupil/i)
+  await walkToScores(window, /5 pupils/)
   await window.getByLabel('hours').fill('25')
   await expect(window.locator('output')).toHaveText(/passed\s+50\s%\ssure/)
   await window.getByText('Full figures').click()

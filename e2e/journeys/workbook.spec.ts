@@ -44,6 +44,7 @@ test('a workbook with a title, dates and truth values: read, typed, trained and 
   await press(window, /^Train$/)
   await press(window, 'See how good it is')
   await expect(window.getByText(/9\d of 96 right/).first()).toBeVisible()
+  await press(window, 'Try it yourself')
   await window.getByLabel('day').fill('2024-02-29')
   await window.getByLabel('day').blur()
   await expect(window.locator('output')).toContainText('% sure')

@@ -2,7 +2,7 @@ import type { ColumnDoc } from '../contract/documents/dataset.ts'
 import type { PlanDoc, PlannedLearner } from '../contract/documents/plan.ts'
 import type { ProblemDoc } from '../contract/documents/problem.ts'
 import type { RecipeDoc } from '../contract/documents/recipe.ts'
-import type { AutomaticStep, Formula, Metrics, PartScores, RunRows } from '../contract/documents/run.ts'
+import { fewestToRank, type AutomaticStep, type Formula, type Metrics, type PartScores, type RunRows } from '../contract/documents/run.ts'
 import type { SplitPlanDoc } from '../contract/documents/split-plan.ts'
 import { FaultError, faultOf, type Fault } from '../contract/fault.ts'
 import { crossValidate, foldsOfLearning } from './cross-validation.ts'
@@ -99,7 +99,7 @@ export async function runPipeline(order: Order, run: Run, listen: Listener): Pro
       listen.failed(planned.id, fault)
     }
   }
-  const best = bestOf(scored, ranking, scored.some((it) => it.unseen))
+  const best = bestOf(scored, ranking, scored.some(({ unseen, scores }) => unseen && (!sealed || scores.rows >= fewestToRank)))
   if (best === undefined) throw new FaultError(failure?.code ?? 'unexpected', failure?.values, failure?.place)
   return { at: wasStopped(run) ? 'stopped' : 'done', best }
 }

@@ -251,11 +251,11 @@ test.each([
   const dataset = (await main('data/load', { path: join(samples, `${sample}.en.csv`), folder, source: { kind: 'sample', name: `${sample}.en.csv`, bytes: 1, sample } })) as DatasetDoc
   await main('data/attach', { folder, table: dataset.table })
   const told: { name: string; value: unknown }[] = []
-  const learners = [{ id: learner, params: {}, without: ['scale' as const] }]
+  const learners = [{ id: learner, params: {}, without: ['scale' as const] }, tree]
   const splitPlan = { testShare: 0, folds: 5, seed: 42, stratify: task === 'classify' }
   expect(await train(orderOf(dataset, learners, { problem: { target, task, why: 'person' }, splitPlan }), stopMemory(), (name, value) => told.push({ name, value }))).toEqual({ at: 'done', best: learner })
   expect(told.find(({ name }) => name === 'rows')?.value).toMatchObject({ rows: { learn: 5, test: 0 }, notes: [] })
-  const { model, body, validation, refit } = told.filter(({ name }) => name === 'trained').at(-1)?.value as Trained
+  const { model, body, validation, refit } = told.filter(({ name }) => name === 'trained').map(({ value }) => value as Trained).find((one) => one.learner.id === learner) as Trained
   expect([validation?.rows, refit]).toEqual([5, undefined])
   expect((await window('model/answer', { model, body, rows: [row] })).answers[0]).toMatchObject(answer)
 })

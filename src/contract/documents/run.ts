@@ -111,6 +111,9 @@ export const RunLearner = v.variant('at', [
 ])
 export type RunLearner = v.InferOutput<typeof RunLearner>
 
+/** Scores on fewer rows than this rank nobody: a lead is luck there, and the first of the plan, the simplest, goes on. */
+export const fewestToRank = 20
+
 /** What the rows of a run were: counts after rows without a target were set aside. */
 export const RunRows = v.object({ learn: Count, practise: v.optional(Count), test: Count, withoutTarget: Count, stratified: v.boolean() })
 export type RunRows = v.InferOutput<typeof RunRows>

@@ -1,4 +1,4 @@
-import type { RunDoc, Trained } from '../../contract/documents/run.ts'
+import { fewestToRank, type RunDoc, type Trained } from '../../contract/documents/run.ts'
 
 const lessIsBetter = new Set(['mae', 'rmse', 'mape', 'median_ae', 'log_loss', 'brier', 'davies_bouldin'])
 const baseline = 'baseline'
@@ -8,14 +8,15 @@ const ranked = ({ validation, groups, train }: Trained): Trained['validation'] =
 
 /**
  * The learner with the best score so far, on practice rows or out of fold; the baseline only when alone. Where there is no
- * such score the first of the plan: scores of learning rows would always choose the learner that knows them by heart.
+ * such score, or too few rows to rank by, the first of the plan: scores of learning rows would always choose the learner
+ * that knows them by heart.
  */
 export function bestOf({ learners, metric }: Pick<RunDoc, 'learners' | 'metric'>): string | undefined {
   const done = learners.flatMap((learner) => (learner.at === 'done' ? [learner] : []))
   const rivals = done.filter(({ id }) => id !== baseline)
   const among = rivals.length > 0 ? rivals : done
   const scores = among.map(({ trained }) => ranked(trained))
-  if (scores.every((score) => score === undefined)) return among[0]?.id
+  if (scores.every((score) => score === undefined || score.rows < fewestToRank)) return among[0]?.id
   const known = scores.some((score) => score?.metrics[metric] !== undefined) ? metric : 'accuracy'
   const sign = lessIsBetter.has(known) ? -1 : 1
   const worth = scores.map((score) => (score?.metrics[known] === undefined ? -Infinity : sign * score.metrics[known]))

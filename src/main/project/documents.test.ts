@@ -92,6 +92,8 @@ test('the best is judged on test rows, the less error the better, and the baseli
   expect(bestOf({ metric: 'mae', learners: [...learners, { at: 'done', id: 'decision-tree', trained: trained('decision-tree', 9, 2) }] })).toBe('decision-tree')
   expect(bestOf({ metric: 'mae', learners: learners.slice(0, 1) })).toBe('baseline')
   expect(bestOf({ metric: 'mae', learners: [] })).toBeUndefined()
+  const few = (learner: string, mae: number): RunDoc['learners'][number] => ({ at: 'done', id: learner, trained: { ...trained(learner, mae), validation: { rows: 19, metrics: { mae } } } })
+  expect(bestOf({ metric: 'mae', learners: [few('baseline', 9), few('linear-regression', 3), few('decision-tree', 2)] }), 'of 19 rows a lead is luck').toBe('linear-regression')
 })
 
 test('when a run breaks, what is done stays, what learned has failed, what waited was stopped', () => {
