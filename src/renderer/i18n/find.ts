@@ -4,7 +4,7 @@ export type CommandId = 'home' | 'open' | 'paste' | 'save' | 'save-as' | 'undo' 
 
 export interface FindTexts {
   readonly name: string
-  readonly placeholder: string
+  readonly field: string
   readonly kinds: Readonly<Record<'step' | 'column' | 'command', string>>
   readonly commands: Readonly<Record<CommandId, string>>
   readonly none: (query: string) => string
@@ -21,7 +21,7 @@ export interface FindTexts {
 
 const zh: FindTexts = {
   name: '查找',
-  placeholder: '找一步、一列，或者要做的事',
+  field: '找一步、一列，或者要做的事',
   kinds: { step: '步骤', column: '列', command: '做一件事' },
   commands: {
     home: '回到首页',
@@ -59,7 +59,7 @@ const zh: FindTexts = {
 
 const en: FindTexts = {
   name: 'Find',
-  placeholder: 'A step, a column, or something to do',
+  field: 'A step, a column, or something to do',
   kinds: { step: 'Steps', column: 'Columns', command: 'Things to do' },
   commands: {
     home: 'Back to the start page',
