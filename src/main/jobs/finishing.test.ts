@@ -71,6 +71,15 @@ test('another learner is chosen, as one undo, and taught again once', async () =
   expect(run()?.chosen).toBe('decision-tree')
 })
 
+test('nobody is chosen out of a run that goes on: what it says next would forget the choice', async () => {
+  await rooms.editing.setSplit({ testShare: 0.2, folds: 5, seed: 42, stratify: false })
+  rooms.train()
+  lastChild().tell('rows', { rows: { learn: 80, test: 20, withoutTarget: 0, stratified: false }, classes: [], metric: 'mae', notes: [] })
+  lastChild().tell('trained', { ...trainedOf('linear-regression', 2), validation: { rows: 80, metrics: { mae: 2 } } })
+  expect(() => rooms.finishing.choose('linear-regression')).toThrow(expect.objectContaining({ fault: expect.objectContaining({ code: 'job-running' }) as unknown }))
+  expect(run()).toMatchObject({ at: 'running' })
+})
+
 test('a choice that is undone leaves what was taught', async () => {
   rooms.finishing.choose('decision-tree')
   lastChild().answer('fit/refit', refit('2'))

@@ -54,6 +54,7 @@ export function createFinishing({ owner, places }: Pick<Desk, 'owner' | 'places'
   return {
     choose(learner) {
       const { project, run, trained } = trainedOf(holder.current, learner)
+      if (run.at === 'running') throw new FaultError('job-running')
       const choice = withChosen(run, learner)
       const label = { code: 'choose-learner', values: { learner } } as const
       if (!toBeRefitted(run, trained)) {
