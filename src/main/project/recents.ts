@@ -1,9 +1,11 @@
-import { cp } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import * as v from 'valibot'
 import { ProjectCard } from '../../contract/documents/recent.ts'
 import { FaultError } from '../../contract/fault.ts'
-import { Journal } from '../../host/project/journal.ts'
+import { Journal, journalPath } from '../../host/project/journal.ts'
 import { writeFault } from '../../host/project/write-fault.ts'
+import { writeWhole } from '../../host/project/write-whole.ts'
 import type { Desk } from '../desk.ts'
 import { cardFor } from './card.ts'
 import type { Holder, OpenProject } from './open-project.ts'
@@ -60,7 +62,10 @@ export function createRecents({ owner }: Pick<Desk, 'owner'>, holder: Holder, sh
       if (isOpen(id)) await holder.current?.journal.flush()
       const folder = shelf.take()
       try {
-        await cp(from, folder, { recursive: true, filter: (path) => !path.endsWith('card.json') && !path.endsWith('.part') })
+        // The journal is read first and written last: what it names is there, and without it a copy cut off is no project.
+        const journal = await readFile(journalPath(from))
+        await cp(join(from, 'objects'), join(folder, 'objects'), { recursive: true, filter: (path) => !path.endsWith('.part') })
+        await writeWhole(journalPath(folder), journal)
         await nameJournal(folder, card, name)
       } catch (thrown) {
         await shelf.drop(folder)
