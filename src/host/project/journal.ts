@@ -152,6 +152,7 @@ export class Journal {
     try {
       await this.flush()
     } finally {
+      clearTimeout(this.#timer)
       await this.#file.close()
     }
   }

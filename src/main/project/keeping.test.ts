@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fault } from '../../contract/fault.ts'
+import { fault, FaultError } from '../../contract/fault.ts'
 import { appWithoutWindows, type Rooms } from '../testing/app-without-windows.ts'
 import { datasetOf, objectId, problem, trainedOf } from '../testing/documents.ts'
 import { children, lastChild } from '../testing/fake-children.ts'
@@ -139,7 +139,7 @@ test('killed before anything was learned: the run before is shown', async () => 
   expect(project()).toMatchObject({ run: null, history: { undo: { code: 'set-target' } } })
 })
 
-test('Save asks once for a file, and then writes back to it; what changed since is said; the file opens as a working copy', async () => {
+test('Save asks once for a file, and then writes back to it; what changed since is said; the file opens as its working copy', async () => {
   const id = await load()
   expect(project()?.saved).toEqual({ file: null, changed: true })
   expect(await rooms.saving.save()).toBe(true)
@@ -147,10 +147,32 @@ test('Save asks once for a file, and then writes back to it; what changed since 
   await predict()
   expect(project()?.saved).toEqual({ file: 'saved.tenfold', changed: true })
   await rooms.saving.save()
+  await rooms.opening.close()
+  await attached(rooms.opening.openFile(file()))
+  expect(project()).toMatchObject({ id, saved: { file: 'saved.tenfold', changed: false } })
+  const processes = children.length
+  await rooms.opening.openFile(file())
+  expect([children.length, names()]).toEqual([processes, ['one']])
+  // Without its working copy, or as somebody else has written it, it becomes another project.
+  await rooms.recents.remove(id)
   await attached(rooms.opening.openFile(file()))
   expect(project()).toMatchObject({ name: 'one', problem: { target: 'y' }, saved: { file: 'saved.tenfold', changed: false }, history: { undo: { code: 'set-target' } } })
   expect(project()?.id).not.toBe(id)
+  rooms.recents.restore(id)
   expect(names()).toEqual(['one', 'one'])
+})
+
+test('what cannot be written keeps its project on the desk: it is neither closed nor is another put in its place', async () => {
+  const id = await load()
+  const { journal } = rooms.holder.current ?? {}
+  if (journal === undefined) throw new Error('a project was expected')
+  const full = vi.spyOn(journal, 'flush').mockRejectedValue(new FaultError('disk-full', { file: 'journal.ndjson', detail: '' }))
+  await expect(rooms.opening.close()).rejects.toMatchObject({ fault: { code: 'disk-full' } })
+  await load('two')
+  expect(rooms.owner.value).toMatchObject({ project: { id }, trouble: { code: 'disk-full' } })
+  full.mockRestore()
+  await load('three')
+  expect(project()?.name).toBe('three')
 })
 
 test('a file that somebody else has written since is not written over; one that is gone is written again', async () => {
@@ -188,7 +210,10 @@ test('the shelf: a name, a copy, deleting and taking back', async () => {
   expect(project()).toMatchObject({ name: 'first', history: { undo: { code: 'rename' } } })
   await load('two')
   await rooms.recents.rename(one, 'renamed on the shelf')
+  writeFileSync(join(folder, 'projects', one, 'objects', objectId('a')), 'a table')
   await rooms.recents.duplicate(one, 'a copy')
+  const copy = rooms.owner.value.recents.find(({ name }) => name === 'a copy')?.id ?? ''
+  expect(readFileSync(join(folder, 'projects', copy, 'objects', objectId('a')), 'utf8')).toBe('a table')
   expect(new Set(names())).toEqual(new Set(['two', 'renamed on the shelf', 'a copy']))
   await rooms.recents.remove(one)
   expect(names()).not.toContain('renamed on the shelf')

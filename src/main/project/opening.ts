@@ -23,7 +23,7 @@ import type { Documents } from './steps.ts'
 
 /** Opens tables as projects and keeps the data process of the open one. */
 export interface Opening {
-  /** Reads a table into a new project, or a project file into a working copy. Why it did not work is said in `state.trouble`; the project before stays then. */
+  /** Reads a table into a new project, or a project file into a working copy; one that has a working copy already is gone on with. Why it did not work is said in `state.trouble`; the project before stays then. */
   openFile(path: string): Promise<void>
   /** A project on the shelf. */
   openRecent(id: string): Promise<void>
@@ -72,6 +72,8 @@ interface Coming {
 export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSwap: () => void): Opening {
   const { owner, places } = desk
   let candidate: DataProcess | undefined
+  /** Projects on their way back to the shelf: none is opened before the last of them is whole there. */
+  let leaving: Promise<void> = Promise.resolve()
 
   const start = (loading: (done: number, of: number) => void, quiet: () => boolean): DataProcess => {
     const process: DataProcess = startData(places.dataEntry, {
@@ -128,8 +130,10 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
     candidate = process
     let ready: Ready | undefined
     try {
-      ready = await make(process)
+      ready = await leaving.then(() => make(process))
       const file = await saved?.(ready)
+      // What cannot be written (a full disk) keeps its project on the desk.
+      await holder.current?.journal.flush()
       if (!mine()) throw new FaultError('cancelled')
       candidate = undefined
       await putBack(swap({ id: shelf.idOf(folder), folder, journal: ready.journal, documents: ready.documents, data: process, opened: Date.now(), saved: file }, ready.mended ?? null))
@@ -153,13 +157,23 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
 
   async function openProject(path: string, bytes: number): Promise<void> {
     const name = basename(path)
-    const folder = shelf.take()
     const stamp = await stampOf(path)
+    const copy = shelf.savedAs(path, stamp)
+    if (copy !== undefined) return openRecent(copy)
+    const folder = shelf.take()
     const make = async (process: DataProcess): Promise<Ready> => {
       const damaged = await openProjectFile(path, folder)
       return withTable(process, folder, { ...(await reopened(folder, name, trouble)), ...(damaged === undefined ? {} : { mended: damaged }) })
     }
     await bring({ name, bytes, folder, make, fresh: true, saved: ({ journal }) => Promise.resolve({ path, stamp, lines: journal.lines }) })
+  }
+
+  async function openRecent(id: string): Promise<void> {
+    const folder = shelf.folderOf(id)
+    if (holder.current?.folder === folder) return
+    const name = shelf.recents().find((one) => one.id === id)?.name ?? ''
+    const make = async (process: DataProcess): Promise<Ready> => withTable(process, folder, await reopened(folder, name, trouble))
+    await bring({ name, bytes: 0, folder, make, fresh: false, saved: () => Promise.resolve(shelf.savedOf(id)) })
   }
 
   /** A damaged table is said and can be read anew; everything else of the project is there. */
@@ -190,10 +204,13 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
     return before
   }
 
+  const putBack = (project: OpenProject | undefined): Promise<void> => {
+    if (project !== undefined) leaving = leaving.then(() => shelved(project))
+    return leaving
+  }
+
   /** Everything of a project is on the disk, and nothing that it does not name. */
-  async function putBack(project: OpenProject | undefined): Promise<void> {
-    if (project === undefined) return
-    const { folder, journal, data } = project
+  async function shelved({ folder, journal, data }: OpenProject): Promise<void> {
     data.end(fault('cancelled'))
     try {
       await journal.close()
@@ -230,15 +247,10 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
       await openTable({ path, source: { kind: 'sample', name, bytes: size, sample: id }, title: id, target, groups: task === 'cluster' })
     },
     stopLoading,
-    async openRecent(id) {
-      const folder = shelf.folderOf(id)
-      if (holder.current?.folder === folder) return
-      const name = shelf.recents().find((one) => one.id === id)?.name ?? ''
-      const make = async (process: DataProcess): Promise<Ready> => withTable(process, folder, await reopened(folder, name, trouble))
-      await bring({ name, bytes: 0, folder, make, fresh: false, saved: () => Promise.resolve(shelf.savedOf(id)) })
-    },
+    openRecent,
     async close() {
       stopLoading()
+      await holder.current?.journal.flush()
       beforeSwap()
       const before = holder.take(undefined)
       owner.change({ data: { at: 'absent' }, trouble: null })

@@ -28,6 +28,8 @@ export interface Shelf {
   /** All projects, the one that was open last first. */
   recents(): RecentProject[]
   savedOf(id: string): SavedTo | undefined
+  /** The project that was last saved to this file, or opened from it, while the file looked as it does now. */
+  savedAs(path: string, stamp: string): string | undefined
   /** Takes note of a card, on the disk within a second; false where it says what it said before. */
   keep(folder: string, card: ProjectCard, saved: SavedTo | undefined): boolean
   /** Cards that wait are written at once. */
@@ -68,6 +70,18 @@ export function openShelf(projects: string, now: () => number = Date.now): Shelf
     if (card === undefined) throw new FaultError('project-gone')
     return card
   }
+  /** Writes a card that waits. */
+  const writeNow = (id: string): void => {
+    const timer = waiting.get(id)
+    const card = cards.get(id)
+    waiting.delete(id)
+    clearTimeout(timer)
+    try {
+      if (timer !== undefined && card !== undefined) writeFileSync(cardOf(join(projects, id)), text(card))
+    } catch {
+      return
+    }
+  }
   return {
     take() {
       const folder = join(projects, `p-${now().toString(36)}-${randomBytes(4).toString('hex')}`)
@@ -82,6 +96,7 @@ export function openShelf(projects: string, now: () => number = Date.now): Shelf
     idOf,
     recents: () => [...cards].map(([id, { card }]) => ({ id, ...card })).sort((a, b) => b.opened - a.opened || (a.id < b.id ? 1 : -1)),
     savedOf: (id) => cards.get(id)?.saved,
+    savedAs: (path, stamp) => [...cards].find(([, { saved }]) => saved?.path === path && saved.stamp === stamp)?.[0],
     keep(folder, card, saved) {
       const id = idOf(folder)
       const next: Card = { format: 1, card, ...(saved === undefined ? {} : { saved }) }
@@ -96,22 +111,10 @@ export function openShelf(projects: string, now: () => number = Date.now): Shelf
       }, 500))
       return true
     },
-    flush() {
-      for (const [id, timer] of waiting) {
-        clearTimeout(timer)
-        const card = cards.get(id)
-        try {
-          if (card !== undefined) writeFileSync(cardOf(join(projects, id)), text(card))
-        } catch {
-          continue
-        }
-      }
-      waiting.clear()
-    },
+    flush: () => [...waiting.keys()].forEach(writeNow),
     remove(id) {
       known(id)
-      clearTimeout(waiting.get(id))
-      waiting.delete(id)
+      writeNow(id)
       renameSync(join(projects, id), join(projects, aside + id))
       cards.delete(id)
     },
