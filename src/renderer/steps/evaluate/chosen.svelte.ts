@@ -1,7 +1,11 @@
 import type { RunDoc, Trained } from '../../../contract/documents/run.ts'
 
-/** Everything that was learned, the baseline first. */
-export const trainedOf = (run: RunDoc | null): Trained[] => (run?.learners ?? []).flatMap((learner) => (learner.at === 'done' ? [learner.trained] : []))
+/** Everything that was learned, in the order of the plan; the baseline, which all others are held against, last. */
+export function trainedOf(run: RunDoc | null): Trained[] {
+  const done = (run?.learners ?? []).flatMap((learner) => (learner.at === 'done' ? [learner.trained] : []))
+  const isBaseline = ({ learner }: Trained): boolean => learner.id === 'baseline'
+  return [...done.filter((one) => !isBaseline(one)), ...done.filter(isBaseline)]
+}
 
 /** Which model a person looks at and takes along: the one that counts until they look at another; a new run begins anew. */
 class Chosen {
@@ -16,15 +20,25 @@ class Chosen {
   of(run: RunDoc | null): Trained | undefined {
     const done = trainedOf(run)
     const wanted = run !== null && run.id === this.#run ? this.#learner : undefined
-    return done.find((one) => one.learner.id === wanted) ?? done.find((one) => one.learner.id === run?.chosen) ?? done.find((one) => one.learner.id === run?.best) ?? done.at(-1)
+    return done.find((one) => one.learner.id === wanted) ?? done.find((one) => one.learner.id === run?.chosen) ?? done.find((one) => one.learner.id === run?.best) ?? done[0]
   }
 }
 
 export type View = 'result' | 'mistakes' | 'why' | 'try' | 'envelope'
 
-/** Which side of the evaluation is looked at; Deploy leads to the envelope. */
+/** Which side of the evaluation is looked at; Deploy leads to the envelope. A new run is looked at from its result. */
 class Looking {
-  view = $state<View>('result')
+  #run = $state.raw<string | undefined>(undefined)
+  #view = $state<View>('result')
+
+  at(run: RunDoc | null): View {
+    return run !== null && run.id === this.#run ? this.#view : 'result'
+  }
+
+  go(run: RunDoc, view: View): void {
+    this.#run = run.id
+    this.#view = view
+  }
 }
 
 export const looking = new Looking()

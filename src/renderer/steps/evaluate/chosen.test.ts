@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ObjectId, RunId } from '../../../contract/documents/ids.ts'
 import type { RunDoc, RunLearner } from '../../../contract/documents/run.ts'
-import { chosen, trainedOf } from './chosen.svelte.ts'
+import { chosen, looking, trainedOf } from './chosen.svelte.ts'
 
 const object = 'b'.repeat(64) as ObjectId
 const done = (id: string): RunLearner => ({ at: 'done', id, trained: { learner: { id, params: {}, without: [] }, model: object, body: object, answers: object, modelSha256: object, train: { rows: 5, metrics: {} }, steps: [], seconds: { recipe: 0, fit: 0, predict: 0 } } })
@@ -9,8 +9,8 @@ const runOf = (id: string, best: string | undefined, learners: RunLearner[]): Ru
 
 const first = runOf('run-1', 'decision-tree', [done('baseline'), { at: 'stopped', id: 'logistic-regression' }, done('decision-tree')])
 
-test('what did not finish is not there to look at', () => {
-  expect(trainedOf(first).map(({ learner }) => learner.id)).toEqual(['baseline', 'decision-tree'])
+test('what did not finish is not there to look at; the baseline comes last', () => {
+  expect(trainedOf(first).map(({ learner }) => learner.id)).toEqual(['decision-tree', 'baseline'])
   expect(trainedOf(null)).toEqual([])
 })
 
@@ -26,4 +26,12 @@ test('a choice that is not there falls back to what is', () => {
   expect(chosen.of(first)?.learner.id).toBe('decision-tree')
   expect(chosen.of(runOf('run-3', undefined, [done('baseline')]))?.learner.id).toBe('baseline')
   expect(chosen.of(null)).toBeUndefined()
+})
+
+test('a side of the evaluation is looked at until another run is there', () => {
+  expect(looking.at(first)).toBe('result')
+  looking.go(first, 'envelope')
+  expect(looking.at(first)).toBe('envelope')
+  expect(looking.at(runOf('run-4', 'decision-tree', first.learners))).toBe('result')
+  expect(looking.at(null)).toBe('result')
 })
