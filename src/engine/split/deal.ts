@@ -88,25 +88,32 @@ function inProportion(seed: number, codes: Int32Array, classCount: number, learn
   const counts = countsOf(codes, classCount)
   const learnCounts = approximateMode(counts, learnSize, rng)
   const testCounts = approximateMode(counts.map((rows, k) => rows - (learnCounts[k] as number)), testSize, rng)
-  const byClass: number[][] = Array.from({ length: classCount }, () => [])
-  codes.forEach((code, row) => byClass[code]?.push(row))
-  const learn: number[] = []
-  const test: number[] = []
-  byClass.forEach((rows, k) => {
+  const learn = new Int32Array(learnSize)
+  const test = new Int32Array(testSize)
+  let [learned, tested] = [0, 0]
+  rowsByClass(codes, counts).forEach((rows, k) => {
     const order = rng.permutation(rows.length)
     const wantsLearn = learnCounts[k] as number
     const wantsTest = testCounts[k] as number
-    for (let i = 0; i < wantsLearn; i++) learn.push(rows[order[i] as number] as number)
-    for (let i = wantsLearn; i < wantsLearn + wantsTest; i++) test.push(rows[order[i] as number] as number)
+    for (let i = 0; i < wantsLearn; i++) learn[learned++] = rows[order[i] as number] as number
+    for (let i = wantsLearn; i < wantsLearn + wantsTest; i++) test[tested++] = rows[order[i] as number] as number
   })
-  return { learn: shuffled(learn, rng), test: shuffled(test, rng), stratified: true }
+  rng.shuffle(learn)
+  rng.shuffle(test)
+  return { learn, test, stratified: true }
 }
 
-/** rng.permutation of an array: shuffled positions, looked up. */
-function shuffled(rows: number[], rng: Mt19937): Int32Array {
-  const values = Int32Array.from(rows)
-  rng.shuffle(values)
-  return values
+/** The rows of each class, ascending. */
+function rowsByClass(codes: Int32Array, counts: Int32Array): Int32Array[] {
+  const rows = Array.from(counts, (count) => new Int32Array(count))
+  const found = new Int32Array(counts.length)
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number
+    const at = found[code] as number
+    found[code] = at + 1
+    ;(rows[code] as Int32Array)[at] = row
+  }
+  return rows
 }
 
 /**
