@@ -92,7 +92,10 @@ function without(places: Int32Array, dropped: readonly number[] | Int32Array): I
     if (row >= places.length) throw new FaultError('row-not-there', { row: row + 1, rows: places.length })
     isDropped[row] = 1
   }
-  return places.filter((_, row) => isDropped[row] === 0)
+  const left = new Int32Array(places.length)
+  let rows = 0
+  for (let row = 0; row < places.length; row++) if (isDropped[row] === 0) left[rows++] = places[row] as number
+  return left.slice(0, rows)
 }
 
 /** What a cell that says this has in its column; undefined where no cell can. A number's text is the shortest that reads back as the same one. */
@@ -178,12 +181,16 @@ function stretches(places: Int32Array): Int32Array {
   return Int32Array.from(ends)
 }
 
+/** A shorter stretch is copied cell by cell, since a view of it costs more than it saves. */
+const shortStretch = 500
+
 /** The cells of some stretches behind one another. */
 function gathered<D extends Float64Array | Int32Array>(data: D, into: D, ends: Int32Array): D {
   let at = 0
   for (let i = 0; i < ends.length; i += 2) {
     const [from, to] = [ends[i] as number, ends[i + 1] as number]
-    into.set(data.subarray(from, to), at)
+    if (to - from < shortStretch) for (let cell = from; cell < to; cell++) into[at + cell - from] = data[cell] as number
+    else into.set(data.subarray(from, to), at)
     at += to - from
   }
   return into
