@@ -27,13 +27,16 @@ export interface WordFacts {
 
 export type ColumnFacts = NumberFacts | WordFacts
 
-/** The numbers that are no gaps, ascending. Copies. O(n log n). */
-export function sortedNumbers(data: Float64Array): Float64Array {
+/** The numbers that are no gaps, in row order. Copies. */
+export function numbersIn(data: Float64Array): Float64Array {
   const values = new Float64Array(data.length)
   let count = 0
   for (let i = 0; i < data.length; i++) if (!Number.isNaN(data[i])) values[count++] = data[i] as number
-  return values.subarray(0, count).sort()
+  return values.subarray(0, count)
 }
+
+/** The numbers that are no gaps, ascending. Copies. O(n log n). */
+export const sortedNumbers = (data: Float64Array): Float64Array => numbersIn(data).sort()
 
 /** O(n log n). */
 export function numberFacts(name: string, type: NumberFacts['type'], data: Float64Array): NumberFacts {
@@ -50,10 +53,9 @@ export function numberFacts(name: string, type: NumberFacts['type'], data: Float
 /** The numbers in row order with the median behind them for each gap, so that sums run in one order whatever the gaps. */
 function filled(data: Float64Array, gaps: number, median: number): Float64Array {
   if (gaps === 0) return data
-  const values = new Float64Array(data.length)
-  let count = 0
-  for (let i = 0; i < data.length; i++) if (!Number.isNaN(data[i])) values[count++] = data[i] as number
-  return values.fill(median, count)
+  const values = new Float64Array(data.length).fill(median, data.length - gaps)
+  values.set(numbersIn(data))
+  return values
 }
 
 /** Below this a double loses digits, down to 0. */

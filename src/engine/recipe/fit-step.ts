@@ -1,9 +1,9 @@
 import type { RecipeStepId } from '../../contract/documents/recipe.ts'
-import { quantile } from '../number/quantile.ts'
+import { quantile, quantileAmong } from '../number/quantile.ts'
 import { namesRows } from '../table/column-docs.ts'
 import { anything, chosen, dates, numbers, words, type Fits, type Numbers, type Words } from './choose.ts'
 import { dateParts, dayMs } from './date-part.ts'
-import { seenCodes, sortedNumbers, spread, wordCounts, wordFacts } from './facts.ts'
+import { numbersIn, seenCodes, sortedNumbers, spread, wordCounts, wordFacts } from './facts.ts'
 import type { DatePart, FittedCap, FittedImpute, FittedScale, FittedStep } from './fitted.ts'
 import type { Frame, Live } from './frame.ts'
 import { freeName } from './shape.ts'
@@ -13,10 +13,8 @@ type Fit = (placed: Placed, frame: Frame) => FittedStep
 
 const nameOf = (live: Live): { name: string } => ({ name: live.shape.name })
 const levelsOf = ({ dictionary, codes }: Words): string[] => seenCodes(dictionary, wordCounts(codes.read(), dictionary.length).counts).map((code) => dictionary[code] as string)
-/** The numbers that are no gaps, in row order. */
-const present = ({ numbers: held }: Numbers): Float64Array => held.read().filter((value) => !Number.isNaN(value))
 const meanAndDeviation = (live: Numbers): { mean: number; deviation: number } => {
-  const values = present(live)
+  const values = numbersIn(live.numbers.read())
   if (values.length === 0) return { mean: 0, deviation: 1 }
   let min = Infinity
   let max = -Infinity
@@ -49,9 +47,9 @@ function fillValue(live: Live, strategy: (typeof strategies)[number], constant: 
   if ('codes' in live) return strategy === 'constant' ? String(constant ?? 'missing_value') : wordFacts('', 'category', live.dictionary, live.codes.read()).most
   if (strategy === 'constant') return Number(constant ?? 0)
   if (strategy === 'mean') return meanAndDeviation(live).mean
-  const sorted = sortedNumbers(live.numbers.read())
-  if (sorted.length === 0) return 0
-  return strategy === 'median' ? quantile(sorted, 0.5) : mostFrequent(sorted)
+  const values = numbersIn(live.numbers.read())
+  if (values.length === 0) return 0
+  return strategy === 'median' ? quantileAmong(values, 0.5) : mostFrequent(values.sort())
 }
 
 /** scikit-learn's SimpleImputer; its `missing_value` is the word for gaps where none is given. */
@@ -137,11 +135,11 @@ function fences(placed: Placed, frame: Frame): readonly { live: Numbers; low: nu
   const low = params.number('low', 0.01, 0, 1)
   const high = params.number('high', 0.99, low, 1)
   return chosen(placed, frame, numbers).flatMap((live) => {
-    const sorted = sortedNumbers(live.numbers.read())
-    if (sorted.length === 0) return []
-    if (method === 'quantile') return [{ live, low: quantile(sorted, low), high: quantile(sorted, high) }]
-    const first = quantile(sorted, 0.25)
-    const third = quantile(sorted, 0.75)
+    const values = numbersIn(live.numbers.read())
+    if (values.length === 0) return []
+    if (method === 'quantile') return [{ live, low: quantileAmong(values, low), high: quantileAmong(values, high) }]
+    const first = quantileAmong(values, 0.25)
+    const third = quantileAmong(values, 0.75)
     return first === third ? [] : [{ live, low: finite(first - factor * (third - first)), high: finite(third + factor * (third - first)) }]
   })
 }
