@@ -22,6 +22,8 @@ export const Finding = v.variant('code', [
   v.object({ code: v.literal('constant'), column: v.string(), safe: v.boolean() }),
   /** Cells that may stand for “nothing”. */
   v.object({ code: v.literal('gap-like'), column: v.string(), value: v.string(), rows: Count, safe: v.boolean() }),
+  /** A number so far from all the others, which lie from `low` to `high`, that it may be a slip: the farthest, its first row, and how many rows are as far out. */
+  v.object({ code: v.literal('far-out'), column: v.string(), value: v.number(), row: Count, rows: Count, low: v.number(), high: v.number(), safe: v.boolean() }),
   /** Rows that are equal to an earlier one; the first of them. */
   v.object({ code: v.literal('repeats'), rows: Count, first: Count, safe: v.boolean() }),
   /** Spellings that differ only in capitals, spaces or width; the most frequent one first. */

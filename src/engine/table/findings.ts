@@ -6,7 +6,7 @@ import { proposedUse } from './column-docs.ts'
 import { drawnRows } from './points.ts'
 import { rankedLevels } from './profile.ts'
 import { repeatedPlaces } from './repeats.ts'
-import { hasNumbers, hasWords, isGap, type Table, type TableColumn, type WordColumn } from './table.ts'
+import { hasNumbers, hasWords, isGap, type NumberColumn, type Table, type TableColumn, type WordColumn } from './table.ts'
 import type { Targeted } from './target.ts'
 
 /** A column of more different words than this is not searched for spellings. */
@@ -50,6 +50,37 @@ function repeats(table: Table): Finding[] {
   return [{ code: 'repeats', rows: places.length, first: places[0] as number, safe: chance * (table.rows / 2) * table.rows < 0.05 * places.length }]
 }
 
+/** More numbers than this that lie far out together are no slips. */
+const mostSlips = 5
+
+/** The greatest numbers, or the smallest with `sign` −1, from the farthest inwards; gaps do not count. */
+function farthest({ data }: NumberColumn, sign: 1 | -1, most: number): number[] {
+  const ends = new Float64Array(most).fill(-Infinity)
+  for (const each of data) {
+    const value = sign * each
+    if (!(value > (ends[most - 1] as number))) continue
+    let at = most - 1
+    for (; at > 0 && (ends[at - 1] as number) < value; at--) ends[at] = ends[at - 1] as number
+    ends[at] = value
+  }
+  return Array.from(ends.filter((value) => value !== -Infinity), (value) => sign * value)
+}
+
+/** A few numbers beyond a jump of more than twice the span of all the others, as a typing slip leaves them. */
+function slips(column: TableColumn): Finding[] {
+  if (column.type !== 'number') return []
+  const [highest, lowest] = [farthest(column, 1, mostSlips + 1), farthest(column, -1, mostSlips + 1)]
+  for (const [side, end] of [[highest, lowest[0]], [lowest, highest[0]]] as const) {
+    const rows = side.findIndex((next, at) => at > 0 && end !== undefined && Math.abs((side[at - 1] as number) - next) > 2 * Math.abs(next - end))
+    if (end === undefined || rows < 1) continue
+    const [value, nearest, next] = [side[0] as number, side[rows - 1] as number, side[rows] as number]
+    const usual = farOut(column)
+    if (usual === undefined || (nearest >= usual.low && nearest <= usual.high)) continue
+    return [{ code: 'far-out', column: column.name, value, row: column.data.indexOf(value), rows, low: Math.min(next, end), high: Math.max(next, end), safe: false }]
+  }
+  return []
+}
+
 function aboutTarget(table: Table, column: TableColumn, target: Targeted): Finding[] {
   const { name } = column
   const found: Finding[] = []
@@ -68,7 +99,11 @@ export function columnFindings(column: TableColumn, doc: ColumnDoc, rows: number
     const told = alone()
     if (told !== undefined && givesAway(told)) found.push({ code: 'gives-away', column: name, alone: told, safe: false })
   }
-  if (use !== 'identifier' && use !== 'constant') for (const like of gapLike(column)) found.push({ code: 'gap-like', column: name, ...like })
+  if (use !== 'identifier' && use !== 'constant') {
+    const likes = gapLike(column)
+    for (const like of likes) found.push({ code: 'gap-like', column: name, ...like })
+    if (likes.length === 0) found.push(...slips(column))
+  }
   return hasWords(column) && doc.type === 'category' ? [...found, ...spellings(column)] : found
 }
 
@@ -80,12 +115,14 @@ export function tableFindings(table: Table, column: TableColumn | undefined, tar
 /** Numbers farther than three widths of the middle half from it; undefined where none is, or where half of them are alike. */
 export function farOut(column: TableColumn): { low: number; high: number; rows: number } | undefined {
   if (!hasNumbers(column) || column.type === 'date') return undefined
-  const sorted = column.data.filter((value) => !Number.isNaN(value)).sort()
-  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? NaN
+  const sorted = column.data.slice().sort()
+  let n = sorted.length
+  while (n > 0 && Number.isNaN(sorted[n - 1])) n--
+  const at = (share: number): number => sorted[Math.floor(share * (n - 1))] ?? NaN
   const width = at(0.75) - at(0.25)
-  if (sorted.length < 20 || !(width > 0)) return undefined
+  if (n < 20 || !(width > 0)) return undefined
   const [low, high] = [at(0.25) - 3 * width, at(0.75) + 3 * width]
   let rows = 0
-  for (const value of sorted) if (value < low || value > high) rows++
+  for (const value of column.data) if (value < low || value > high) rows++
   return rows === 0 ? undefined : { low, high, rows }
 }

@@ -121,6 +121,21 @@ describe('what is worth a look', () => {
     expect(asked(half)).toEqual([{ code: 'target-gaps', column: 'y', rows: 50, safe: false }])
     expect(asked(words('y', count(100).map((i) => `n${i}`)))).toEqual([{ code: 'target-names', column: 'y', distinct: 100, rows: 100, safe: false }])
   })
+  test('a few numbers beyond a wide jump may be slips, on either side; what tails off, or repeats, is not', () => {
+    const found = (data: readonly number[]) => columnFindings(numbers('n', data), columnDoc(numbers('n', data), data.length), data.length, () => undefined).filter(({ code }) => code === 'far-out')
+    expect(found([...count(30), 900, ...count(30), NaN])).toEqual([{ code: 'far-out', column: 'n', value: 900, row: 30, rows: 1, low: 0, high: 29, safe: false }])
+    expect(found([...count(40), ...count(40), -700, -800, -700])).toEqual([{ code: 'far-out', column: 'n', value: -800, row: 81, rows: 3, low: 0, high: 39, safe: false }])
+    for (const data of [[...count(40), 90], [...count(40), ...count(6).map((at) => 900 + at)], count(30).map((at) => at * at * at), [...count(60).map(() => 0), 5], [1, 2, 3, 900]]) expect(found(data)).toEqual([])
+  })
+  test('the sample with a typing slip says so, and no sample without one does', async () => {
+    const slips = await Promise.all(
+      ['pupils', 'penguins', 'ames', 'customers'].map(async (sample) => {
+        const { table: read } = await readTableFile(fileURLToPath(new URL(`../../../resources/samples/${sample}.en.csv`, import.meta.url)))
+        return read.columns.flatMap((column) => columnFindings(column, columnDoc(column, read.rows), read.rows, () => undefined)).filter(({ code }) => code === 'far-out')
+      }),
+    )
+    expect(slips).toEqual([[{ code: 'far-out', column: 'hours', value: 900, row: 36, rows: 1, low: 4, high: 50, safe: false }], [], [], []])
+  })
   test('numbers that lie far out', () => {
     expect(farOut(numbers('n', [...count(40), 900]))).toEqual({ low: -50, high: 90, rows: 1 })
     expect(farOut(numbers('n', count(40)))).toBeUndefined()

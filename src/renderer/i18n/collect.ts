@@ -1,5 +1,6 @@
 import type { RowCondition } from '../../contract/asks/found.ts'
 import type { Reading, ReadingProblem, WorkbookReading } from '../../contract/documents/dataset.ts'
+import type { AloneSaid } from './alone.ts'
 import type { Catalogue } from './language.svelte.ts'
 
 interface Found {
@@ -29,11 +30,13 @@ export interface CollectTexts {
   readonly next: string
   readonly toDefine: string
   /** A finding of the table itself: its head, its text and what its button does. */
-  readonly givesAway: (column: string, score: string, metric: 'roc_auc' | 'r2', filledFor: string | undefined) => Found
+  readonly givesAway: (column: string, alone: AloneSaid) => Found
   readonly identifier: (column: string) => Found
   readonly constant: (column: string) => Found
   readonly gapLike: (column: string, value: string, rows: string) => Found
-  readonly repeats: (rows: string, first: string) => Found
+  readonly farOut: (column: string, value: string, row: string, others: string, low: string, high: string) => Found
+  /** `perhaps`: so many could be alike by chance. */
+  readonly repeats: (rows: string, first: string, perhaps: boolean) => Found
   readonly spellings: (column: string, values: readonly string[]) => Found
   readonly targetGaps: (column: string, rows: string, share: string) => Found
   readonly targetNames: (column: string, distinct: string, rows: string) => Found
@@ -43,6 +46,7 @@ export interface CollectTexts {
     readonly dropRepeats: string
     readonly mendTo: (word: string) => string
     readonly otherTarget: string
+    readonly edit: string
     readonly look: string
   }
   readonly lookingThrough: string
@@ -154,15 +158,16 @@ const zh: CollectTexts = {
   noTarget: '还没说要预测哪一列',
   next: '去收拾数据',
   toDefine: '先选要预测的列',
-  givesAway: (column, score, metric, filledFor) => ({ head: `“${column}”会泄题`, text: `${filledFor === undefined ? '' : `只有“${filledFor}”的行才有值。`}单看它，${metric === 'roc_auc' ? 'AUC' : 'R²'} 就有 ${score}，好得不像真的。` }),
+  givesAway: (column, { score, metric, filledFor, sample }) => ({ head: `“${column}”会泄题`, text: `${filledFor === undefined ? '' : `只有“${filledFor}”的行才有值。`}单看它，${metric === 'roc_auc' ? 'AUC' : 'R²'} 就有 ${score}${sample === undefined ? '' : `（抽了 ${sample} 行来看）`}，好得不像真的。` }),
   identifier: (column) => ({ head: `“${column}”像编号`, text: '每行都不同，背下来也没用。' }),
   constant: (column) => ({ head: `“${column}”每行都一样`, text: '学不出什么。' }),
   gapLike: (column, value, rows) => ({ head: `“${column}”里有 ${value}`, text: `${rows} 行，多半表示“没记录”。` }),
-  repeats: (rows, first) => ({ head: `${rows} 行完全重复`, text: `每一列都一样，头一处在第 ${first} 行。` }),
+  farOut: (column, value, row, others, low, high) => ({ head: `“${column}”里有 ${value}？`, text: `在第 ${row} 行${others === '' ? '' : `，还有 ${others} 行也这么远`}。别的都在 ${low} 到 ${high} 之间，像是写错了。` }),
+  repeats: (rows, first, perhaps) => ({ head: `${rows} 行完全重复`, text: `每一列都一样，头一处在第 ${first} 行。${perhaps ? '也可能只是碰巧。' : ''}` }),
   spellings: (column, values) => ({ head: `“${column}”里写法不齐`, text: values.join('、') }),
   targetGaps: (column, rows, share) => ({ head: `“${column}”有 ${rows} 行空着`, text: `占 ${share}。电脑只从写了答案的行里学；能补就补，补不上就换一列来预测。` }),
   targetNames: (column, distinct, rows) => ({ head: `“${column}”几乎一行一个`, text: `${rows} 行里有 ${distinct} 种写法，像是名字，猜不出来。` }),
-  cures: { leaveOut: '不用这一列', makeGaps: '当作空', dropRepeats: '删掉重复的', mendTo: (word) => `都改成“${word}”`, otherTarget: '换一列来预测', look: '看看' },
+  cures: { leaveOut: '不用这一列', makeGaps: '当作空', dropRepeats: '删掉重复的', mendTo: (word) => `都改成“${word}”`, otherTarget: '换一列来预测', edit: '去改这一格', look: '看看' },
   lookingThrough: '正在把表从头看一遍…',
   fixSafe: (count) => `修好安全的 ${count} 处`,
   fixing: '会做这几件事，一次撤销就能全部退回：',
@@ -272,15 +277,16 @@ const en: CollectTexts = {
   noTarget: 'No column to predict yet',
   next: 'Put it right',
   toDefine: 'Choose what to predict',
-  givesAway: (column, score, metric, filledFor) => ({ head: `“${column}” gives the answer away`, text: `${filledFor === undefined ? '' : `Only rows with “${filledFor}” have a value. `}Alone it reaches ${metric === 'roc_auc' ? 'AUC' : 'R²'} ${score}: too good to be true.` }),
+  givesAway: (column, { score, metric, filledFor, sample }) => ({ head: `“${column}” gives the answer away`, text: `${filledFor === undefined ? '' : `Only rows with “${filledFor}” have a value. `}Alone it reaches ${metric === 'roc_auc' ? 'AUC' : 'R²'} ${score}${sample === undefined ? '' : ` (a sample of ${sample} rows)`}: too good to be true.` }),
   identifier: (column) => ({ head: `“${column}” looks like an id`, text: 'Different in every row; knowing it by heart helps nobody.' }),
   constant: (column) => ({ head: `“${column}” is always the same`, text: 'There is nothing to learn from it.' }),
   gapLike: (column, value, rows) => ({ head: `“${column}” has ${value}`, text: `${rows} ${rows === '1' ? 'row' : 'rows'}, most likely for “not known”.` }),
-  repeats: (rows, first) => ({ head: rows === '1' ? '1 row is a repeat' : `${rows} rows are repeats`, text: `Equal in every column; the first is row ${first}.` }),
+  farOut: (column, value, row, others, low, high) => ({ head: `“${column}” says ${value}?`, text: `In row ${row}${others === '' ? '' : `, and ${others} more as far out`}. All the others lie between ${low} and ${high}: it may be a slip.` }),
+  repeats: (rows, first, perhaps) => ({ head: rows === '1' ? '1 row is a repeat' : `${rows} rows are repeats`, text: `Equal in every column; the first is row ${first}.${perhaps ? ' It may be chance.' : ''}` }),
   spellings: (column, values) => ({ head: `“${column}” is spelled in several ways`, text: values.join(', ') }),
   targetGaps: (column, rows, share) => ({ head: `“${column}” is empty in ${rows} rows`, text: `That is ${share}. Only rows with an answer can teach: fill them in if you can, or predict another column.` }),
   targetNames: (column, distinct, rows) => ({ head: `“${column}” differs in nearly every row`, text: `${distinct} values in ${rows} rows, like names. Names cannot be guessed.` }),
-  cures: { leaveOut: 'Leave it out', makeGaps: 'Count as empty', dropRepeats: 'Remove the repeats', mendTo: (word) => `Write “${word}”`, otherTarget: 'Predict another column', look: 'Look' },
+  cures: { leaveOut: 'Leave it out', makeGaps: 'Count as empty', dropRepeats: 'Remove the repeats', mendTo: (word) => `Write “${word}”`, otherTarget: 'Predict another column', edit: 'Change the cell', look: 'Look' },
   lookingThrough: 'Looking through the table…',
   fixSafe: (count) => `Fix the ${count} safe ${count === '1' ? 'one' : 'ones'}`,
   fixing: 'This is what will be done; one undo takes all of it back:',

@@ -1,3 +1,4 @@
+import type { AloneSaid } from './alone.ts'
 import type { Catalogue } from './language.svelte.ts'
 
 /** A column's own page in Collect. */
@@ -15,7 +16,7 @@ interface ColumnPageTexts {
   readonly mean: string
   readonly type: string
   readonly use: string
-  readonly distribution: string
+  readonly distribution: (column: string) => string
   readonly relation: (target: string) => string
   readonly noRelation: string
   readonly isTarget: string
@@ -24,7 +25,7 @@ interface ColumnPageTexts {
   readonly falls: string
   readonly rises: string
   readonly fromRows: (rows: string) => string
-  readonly alone: (score: string, metric: 'roc_auc' | 'r2', rows: string, sampled: boolean) => string
+  readonly alone: (alone: AloneSaid, rows: string) => string
   readonly odd: string
   readonly nothingOdd: string
   readonly far: (rows: string, low: string, high: string) => string
@@ -51,7 +52,7 @@ const zh: ColumnPageTexts = {
   mean: '平均数',
   type: '当作',
   use: '拿来学',
-  distribution: '分布',
+  distribution: (column) => `“${column}”怎么分布`,
   relation: (target) => `和“${target}”的关系`,
   noRelation: '看不出关系：它没有变化，或者种类太多。',
   isTarget: '要预测的就是这一列。',
@@ -64,7 +65,7 @@ const zh: ColumnPageTexts = {
   falls: '它越大，答案越小。',
   rises: '它越大，答案也越大。',
   fromRows: (rows) => `用了 ${rows} 行。`,
-  alone: (score, metric, rows, sampled) => `单看这一列，${metric === 'roc_auc' ? 'AUC' : 'R²'} ${score}（${sampled ? `抽了 ${rows} 行来看` : `${rows} 行`}）。`,
+  alone: ({ score, metric, sample }, rows) => `单看这一列，${metric === 'roc_auc' ? 'AUC' : 'R²'} ${score}（${sample === undefined ? `${rows} 行` : `抽了 ${sample} 行来看`}）。`,
   odd: '有没有不对劲',
   nothingOdd: '没看到不对劲的。',
   far: (rows, low, high) => `${rows} 行离得很远：小于 ${low} 或大于 ${high}。`,
@@ -91,7 +92,7 @@ const en: ColumnPageTexts = {
   mean: 'Mean',
   type: 'Read as',
   use: 'Learn from it',
-  distribution: 'How it is spread',
+  distribution: (column) => `How “${column}” is spread`,
   relation: (target) => `What it has to do with “${target}”`,
   noRelation: 'No relation can be seen: it does not vary, or has too many kinds.',
   isTarget: 'This is the column to predict.',
@@ -104,7 +105,7 @@ const en: ColumnPageTexts = {
   falls: 'The larger it is, the smaller the answer.',
   rises: 'The larger it is, the larger the answer.',
   fromRows: (rows) => `From ${rows} rows.`,
-  alone: (score, metric, rows, sampled) => `This column alone: ${metric === 'roc_auc' ? 'AUC' : 'R²'} ${score} (${sampled ? `a sample of ${rows} rows` : `${rows} rows`}).`,
+  alone: ({ score, metric, sample }, rows) => `This column alone: ${metric === 'roc_auc' ? 'AUC' : 'R²'} ${score} (${sample === undefined ? `${rows} rows` : `a sample of ${sample} rows`}).`,
   odd: 'Anything odd?',
   nothingOdd: 'Nothing odd was seen.',
   far: (rows, low, high) => `${rows} ${rows === '1' ? 'row lies' : 'rows lie'} far out: below ${low} or above ${high}.`,

@@ -29,7 +29,6 @@ export interface DefineTexts {
   readonly othersKnown: (count: string) => string
   readonly fewerColumns: string
   /** Too good to be true: what the column is filled for, or nothing, and its score. */
-  readonly tells: (score: string, metric: 'roc_auc' | 'r2', filledFor: string | undefined) => string
   readonly halfMissing: (rows: string, share: string) => string
   readonly everyRowAnother: (distinct: string, rows: string) => string
   readonly takePart: string
@@ -96,7 +95,6 @@ const zh: DefineTexts = {
   leave: '不用',
   othersKnown: (count) => `另外 ${count} 列`,
   fewerColumns: '收起',
-  tells: (score, metric, filledFor) => `${filledFor === undefined ? '' : `只有“${filledFor}”的行才有值。`}单看它，${metric === 'roc_auc' ? 'AUC' : 'R²'} 就有 ${score}，好得不像真的。`,
   halfMissing: (rows, share) => `这一列有 ${rows} 行（${share}）空着。电脑只从写了答案的行里学；能补就补上，补不上就换一列。`,
   everyRowAnother: (distinct, rows) => `${rows} 行里有 ${distinct} 种写法，几乎一行一个，像是名字。名字猜不出来，换一列吧。`,
   takePart: '按哪几列来分群',
@@ -174,7 +172,6 @@ const en: DefineTexts = {
   leave: 'Leave out',
   othersKnown: (count) => `${count} more`,
   fewerColumns: 'Show fewer',
-  tells: (score, metric, filledFor) => `${filledFor === undefined ? '' : `Filled only for “${filledFor}”. `}Alone it reaches ${metric === 'roc_auc' ? 'AUC' : 'R²'} ${score}: too good to be true.`,
   halfMissing: (rows, share) => `${rows} rows (${share}) say nothing here. Only rows with an answer can teach: fill them in if you can, or choose another column.`,
   everyRowAnother: (distinct, rows) => `${distinct} different values in ${rows} rows: nearly every row has its own, like a name. Names cannot be guessed; choose another column.`,
   takePart: 'Columns to group by',

@@ -4,7 +4,6 @@ export interface DeployTexts {
   readonly question: string
   readonly which: string
   readonly shows: (name: string) => string
-  readonly take: string
   readonly forWhom: string
   readonly seal: string
   readonly proved: (heldOut: string, drawn: string, runtime: string) => string
@@ -27,13 +26,13 @@ export interface DeployTexts {
   readonly inside: string
   readonly goesIn: string
   readonly comesOut: string
-  readonly name: string
   readonly type: string
   readonly learnedOn: string
   readonly types: Readonly<Record<'number' | 'date' | 'category', string>>
   readonly range: (low: string, high: string) => string
   readonly levels: (few: string, count: string, all: boolean) => string
   readonly label: string
+  readonly group: string
   readonly probabilities: (classes: string) => string
   readonly value: string
   readonly gaps: string
@@ -45,7 +44,7 @@ export interface DeployTexts {
   readonly oldShort: string
   readonly otherThreshold: string
   readonly onSealed: (rows: string) => string
-  readonly onPractice: (rows: string) => string
+  readonly onPractice: (rows: string, sealed: boolean) => string
   readonly sealedFirst: string
   readonly sealedWhy: string
   readonly goOpen: string
@@ -60,7 +59,6 @@ const zh: DeployTexts = {
   question: '够好了吗？带走它',
   which: '带走哪个模型',
   shows: (name) => `这是${name}。`,
-  take: '带走',
   forWhom: '给别的软件用',
   seal: '验',
   proved: (heldOut, drawn, runtime) => `在 ${runtime} 里跑过：留出来的 ${heldOut} 行和抽出的 ${drawn} 行，答案都一样。`,
@@ -83,13 +81,13 @@ const zh: DeployTexts = {
   inside: '里面有什么',
   goesIn: '给它这些',
   comesOut: '它给你这些',
-  name: '名字',
   type: '类型',
   learnedOn: '学过的',
   types: { number: '数', date: '数（毫秒，UTC）', category: '文字' },
   range: (low, high) => `${low} 到 ${high}`,
   levels: (few, count, all) => (all ? few : `${few} 等 ${count} 种`),
   label: '它说的那一类，文字',
+  group: '这一行在第几群，文字',
   probabilities: (classes) => `每一类的把握，按这个顺序：${classes}`,
   value: '它猜的数',
   gaps: '每个名字给一列，一行一格。空着的：数写 NaN，文字写空串。',
@@ -101,7 +99,7 @@ const zh: DeployTexts = {
   oldShort: '先重新训练',
   otherThreshold: '线挪过了，以前做的文件还是老的线。再做一遍。',
   onSealed: (rows) => `这是考卷里 ${rows} 行的分数。`,
-  onPractice: (rows) => `这是练习的 ${rows} 行的分数，考卷还没拆。`,
+  onPractice: (rows, sealed) => `这是练习的 ${rows} 行的分数${sealed ? '，考卷还没拆' : ''}。`,
   sealedFirst: '先拆开考卷',
   sealedWhy: '定过目标。够不够好，要在谁也没见过的行上看，练习的分数不算。',
   goOpen: '去拆考卷',
@@ -116,7 +114,6 @@ const en: DeployTexts = {
   question: 'Is it good enough? Take it along',
   which: 'Which model to take along',
   shows: (name) => `${name}.`,
-  take: 'Take it along',
   forWhom: 'for other software',
   seal: '验',
   proved: (heldOut, drawn, runtime) => `Run in ${runtime}: ${heldOut} held-out rows and ${drawn} drawn rows gave the same answers.`,
@@ -139,13 +136,13 @@ const en: DeployTexts = {
   inside: 'What is inside',
   goesIn: 'Goes in',
   comesOut: 'Comes out',
-  name: 'Name',
   type: 'Type',
   learnedOn: 'Learned on',
   types: { number: 'number', date: 'number (ms, UTC)', category: 'text' },
   range: (low, high) => `${low} to ${high}`,
   levels: (few, count, all) => (all ? few : `${few} and more, ${count} in all`),
   label: 'the class it says, as text',
+  group: 'the number of its group, as text',
   probabilities: (classes) => `how sure it is of each, in this order: ${classes}`,
   value: 'the number it says',
   gaps: 'One column a name, one cell a row. A gap is NaN for a number and the empty text for a text.',
@@ -157,7 +154,7 @@ const en: DeployTexts = {
   oldShort: 'Train again first',
   otherThreshold: 'The line has been moved; the file made before still has the old one. Make it again.',
   onSealed: (rows) => `This is the score on the ${rows} sealed rows.`,
-  onPractice: (rows) => `This is the score on ${rows} practice rows; the envelope is still sealed.`,
+  onPractice: (rows, sealed) => `This is the score on ${rows} practice rows${sealed ? '; the envelope is still sealed' : ''}.`,
   sealedFirst: 'Open the envelope first',
   sealedWhy: 'A goal was set. Whether it is reached shows on rows that nobody has seen; the practice score does not count.',
   goOpen: 'Go to the envelope',

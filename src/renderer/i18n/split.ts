@@ -49,7 +49,7 @@ export interface SplitTexts {
   readonly enough: (rows: string) => string
   readonly luck: (right: string, low: string, high: string) => string
   readonly luckOfNumbers: (rows: string) => string
-  readonly tooFew: { readonly title: string; readonly text: (rows: string) => string }
+  readonly tooFew: { readonly title: string; readonly text: (rows: string) => string; readonly turns: string }
   readonly noneHeldOut: { readonly title: string; readonly text: string; readonly cure: string }
   readonly notStratified: { readonly title: string; readonly text: string }
   readonly withoutTarget: (rows: string, target: string) => string
@@ -110,7 +110,7 @@ const zh: SplitTexts = {
   enough: (rows) => `${rows} 题够考吗？`,
   luck: (right, low, high) => `要是答对 ${right} 题，真实水平大约在 ${low} 到 ${high} 之间。想说得更准，就要封更多的题。`,
   luckOfNumbers: (rows) => `平均差多少，最后就在这 ${rows} 行上量。行越少，量出来的越看运气。`,
-  tooFew: { title: '不到 20 行，一行也不封', text: (rows) => `一共 ${rows} 行，每一行都得用来学。分数从轮流练习里来：每一行都由没学过它的模型来答。` },
+  tooFew: { title: '不到 20 行，一行也不封', text: (rows) => `一共 ${rows} 行，再封几行，剩下的就学不到什么了。`, turns: '分数从轮流练习里来：每一行都由没学过它的模型来答。' },
   noneHeldOut: { title: '现在一行也没封', text: '挑来挑去，练习的分数会一点点变得太好。封一份最后才看的，才知道真实水平。', cure: '封两成' },
   notStratified: { title: '比例没法保持一样', text: '有一类只有一行，或者有一处放不下每一类，所以改成了随便发。那一类多添几行会好些。' },
   withoutTarget: (rows, target) => `还有 ${rows} 行的“${target}”空着，不学也不考。`,
@@ -141,7 +141,7 @@ const en: SplitTexts = {
   turnsWhy: (turns) => `The learning rows are cut into ${turns} parts; each in turn practises while the others learn. Every row practises once, with a model that has not seen it.`,
   oneByOneWhy: 'The rows are few, so they take turns one by one: one practises, all others learn.',
   parts: { learn: 'Learn', practise: 'Practise', test: 'Test' },
-  why: { learn: 'sees questions and answers', practise: 'tries, checks, tries again', test: 'sealed, opened once at the end' },
+  why: { learn: 'sees questions and answers', practise: 'tries, then checks', test: 'sealed, opened once at the end' },
   learnAndPractise: 'Learn and practise',
   inTurns: (turns) => `in ${turns} parts that take turns`,
   oneByOne: 'taking turns, one by one',
@@ -171,7 +171,7 @@ const en: SplitTexts = {
   enough: (rows) => `Are ${rows} rows enough to tell?`,
   luck: (right, low, high) => `If ${right} are right, the true rate lies between ${low} and ${high}. To say it more exactly, seal more rows.`,
   luckOfNumbers: (rows) => `In the end these ${rows} rows tell how far off it is on average. The fewer they are, the more that owes to luck.`,
-  tooFew: { title: 'Under 20 rows nothing is sealed', text: (rows) => `All ${rows} rows are needed to learn from. Scores come from taking turns: every row is answered by a model that has not seen it.` },
+  tooFew: { title: 'Under 20 rows nothing is sealed', text: (rows) => `With ${rows} rows in all, sealing some would leave too little to learn from.`, turns: 'Scores come from taking turns: every row is answered by a model that has not seen it.' },
   noneHeldOut: { title: 'Nothing is sealed', text: 'The more one picks and chooses, the more the practice score flatters. Rows that nobody looks at until the end tell the truth.', cure: 'Seal a fifth' },
   notStratified: { title: 'The mix could not be kept', text: 'A class has only one row, or a part is too small for every class, so the rows were dealt at random. A few more rows of that class would help.' },
   withoutTarget: (rows, target) => `${rows} more have no value in “${target}”: they neither learn nor test.`,

@@ -15,6 +15,7 @@ export interface WhyTexts {
   readonly others: (count: string) => string
   readonly tree: string
   readonly noTree: string
+  readonly seeTree: string
   readonly way: string
   readonly answer: string
   readonly rowsHead: string
@@ -40,7 +41,7 @@ export interface WhyTexts {
 
 const zh: WhyTexts = {
   importance: '它靠什么猜',
-  importanceNote: (metric, rows) => `用练习的 ${rows} 行算的：把一列打乱，${metric}会差多少。`,
+  importanceNote: (metric, rows) => `用练习的 ${rows} 行算的：把一列打乱，${airy(metric)}会差多少。`,
   importanceOf: (best) => `这里说的是${best}。`,
   noImportance: '还没算出来它靠什么猜。',
   column: '列',
@@ -51,7 +52,8 @@ const zh: WhyTexts = {
   points: (amount) => `${amount} 个百分点`,
   others: (count) => `还有 ${count} 列，在表里。`,
   tree: '这棵树怎么问',
-  noTree: '这个模型不是一棵树，画不出来。选“决策树”就能看见它怎么问。',
+  noTree: '只有决策树能画成一问一答。',
+  seeTree: '看决策树怎么问',
   way: '一路怎么问过来',
   answer: '回答',
   rowsHead: '学过的行',
@@ -88,7 +90,8 @@ const en: WhyTexts = {
   points: (amount) => `${amount} points`,
   others: (count) => `${count} more in the table.`,
   tree: 'What the tree asks',
-  noTree: 'This model is no tree and cannot be drawn. Choose the decision tree to see its questions.',
+  noTree: 'Only a decision tree can be drawn as questions.',
+  seeTree: 'See what the decision tree asks',
   way: 'The way to it',
   answer: 'Answer',
   rowsHead: 'Learning rows',

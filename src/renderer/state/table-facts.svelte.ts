@@ -45,6 +45,12 @@ export class TableFacts {
     this.heaps = new ColumnHeaps(line)
   }
 
+  /** How many of the table's rows have an answer; undefined until they were counted. */
+  answered(rows: number, target: string): number | undefined {
+    const profile = this.profiles.get(target)
+    return profile === undefined ? undefined : rows - profile.missing
+  }
+
   /** Asks for what is not known yet of this table; call it in an effect. What a dead process did not answer is asked again. */
   follow({ table, version, rows, columns, problem }: TableInView): void {
     const { generation } = this.#line

@@ -12,12 +12,13 @@ const findings: Finding[] = [
   { code: 'gives-away', column: 'a', alone, safe: false },
   { code: 'gives-away', column: 'b', alone, safe: false },
   { code: 'repeats', rows: 2, first: 7, safe: true },
+  { code: 'far-out', column: 'a', value: 900, row: 3, rows: 1, low: 1, high: 60, safe: false },
 ]
 
 test('what is left out already no longer asks for a look', () => {
   const open = openFindings(findings, [column('a', 'input'), column('b', 'out')])
   expect(open.filter(({ code }) => code === 'gives-away')).toEqual([findings[3]])
-  expect(open).toHaveLength(5)
+  expect(open).toHaveLength(6)
 })
 
 test('only what is safe is repaired without asking', () => {
@@ -26,5 +27,5 @@ test('only what is safe is repaired without asking', () => {
 })
 
 test('what spoils the answer comes first', () => {
-  expect(byWeight(findings).map(({ code }) => code)).toEqual(['gives-away', 'gives-away', 'repeats', 'gap-like', 'gap-like', 'constant'])
+  expect(byWeight(findings).map(({ code }) => code)).toEqual(['gives-away', 'gives-away', 'far-out', 'repeats', 'gap-like', 'gap-like', 'constant'])
 })

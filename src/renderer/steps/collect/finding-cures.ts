@@ -14,7 +14,7 @@ export function openFindings(findings: readonly Finding[], columns: readonly Col
 }
 
 /** How pressing a finding is: what spoils the answer first. */
-const weight: Readonly<Record<Finding['code'], number>> = { 'target-names': 0, 'target-gaps': 1, 'gives-away': 2, repeats: 3, 'gap-like': 4, spellings: 5, identifier: 6, constant: 7 }
+const weight: Readonly<Record<Finding['code'], number>> = { 'target-names': 0, 'target-gaps': 1, 'gives-away': 2, 'far-out': 3, repeats: 4, 'gap-like': 5, spellings: 6, identifier: 7, constant: 8 }
 
 export const byWeight = (findings: readonly Finding[]): Finding[] => findings.map((finding, at) => ({ finding, at })).sort((a, b) => weight[a.finding.code] - weight[b.finding.code] || a.at - b.at).map(({ finding }) => finding)
 
