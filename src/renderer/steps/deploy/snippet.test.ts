@@ -24,6 +24,10 @@ test('a number is asked for as value', () => {
   expect(pythonSnippet('flats.onnx', 'regress', [mass])).toContain('value, = model.run(["value"], row)')
 })
 
+test('groups are asked for as label alone: the file has nothing else', () => {
+  expect(pythonSnippet('customers.onnx', 'cluster', [mass])).toContain('label, = model.run(["label"], row)')
+})
+
 test('odd names and texts stay inside their quotes', () => {
   const odd: FormField = { kind: 'category', name: 'a"b\\', levels: ['x\n'], start: 'x\n' }
   expect(pythonSnippet('a.onnx', 'classify', [odd])).toContain('    "a\\"b\\\\": np.array([["x\\n"]], dtype=object),')

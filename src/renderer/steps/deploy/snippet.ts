@@ -1,5 +1,5 @@
 import type { FormField } from '../../../contract/asks/table.ts'
-import type { PredictTask } from '../../../contract/documents/problem.ts'
+import type { Task } from '../../../contract/documents/problem.ts'
 
 /** A text as a Python literal: JSON's escapes are Python's too. */
 const text = (value: string): string => JSON.stringify(value)
@@ -15,12 +15,15 @@ export function outputName(wanted: string, fields: readonly Pick<FormField, 'nam
   return name
 }
 
+/** What a file says, by task: groups have no share of each. */
+export const outputsOf: Readonly<Record<Task, readonly ('label' | 'probabilities' | 'value')[]>> = { classify: ['label', 'probabilities'], regress: ['value'], cluster: ['label'] }
+
 /** A few lines of Python that load the file and ask it for one row. */
-export function pythonSnippet(file: string, task: PredictTask, fields: readonly FormField[]): string {
+export function pythonSnippet(file: string, task: Task, fields: readonly FormField[]): string {
   const cell = (field: FormField): string =>
     field.kind !== 'category' ? `np.array([[${float(field.start)}]])` : `np.array([[${text(field.start)}]], dtype=object)`
   const rows = fields.map((field) => `    ${text(field.name === '' ? outputName('_', fields) : field.name)}: ${cell(field)},`)
-  const outputs = task === 'regress' ? ['value'] : ['label', 'probabilities']
+  const outputs = outputsOf[task]
   const asked = outputs.map((name) => text(outputName(name, fields))).join(', ')
   return [
     'import numpy as np',
