@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PreviewSide } from '../../../contract/asks/recipe.ts'
 import { formats } from '../../format/format.ts'
 import { barWords, cellWords, isFlag, onesIn } from './cell-words.ts'
-import { heightOf, layHistogram, unitOf } from './histogram-layout.ts'
+import { heightOf, layHistogram, mostAcross, unitOf, wordPitch } from './histogram-layout.ts'
 
 const side = (bars: PreviewSide['bars'], gaps = 0): PreviewSide => ({ name: 'x', kind: 'number', gaps, others: 0, bars })
 const bar = (from: number, rows: number, touched = 0): PreviewSide['bars'][number] => ({ from, to: from + 1, rows, touched })
@@ -11,7 +11,7 @@ test('heaps keep their stones inside the box, changed ones on top inside a loop,
   const one = side([bar(0, 100), bar(1, 40, 20), bar(2, 1)], 30)
   const unit = unitOf([one], 12)
   expect(unit).toBe(10)
-  expect(heightOf([one], unit)).toBeCloseTo(101)
+  expect(heightOf([one], unit, 260, true)).toBeCloseTo(10 * 4.4 * 2.1 + 8)
   const picture = layHistogram(one, unit, { width: 260, height: 120, gapsShown: true })
   expect(picture.stones).toHaveLength(10 + 4 + 1)
   expect(picture.gaps).toHaveLength(3)
@@ -24,6 +24,15 @@ test('heaps keep their stones inside the box, changed ones on top inside a loop,
     expect(y - picture.radius).toBeGreaterThanOrEqual(-0.5)
   }
   expect(layHistogram(side([]), 1, { width: 100, height: 50, gapsShown: false }).stones).toEqual([])
+})
+
+test('heaps of words leave room for their names and figures, and the rest counts as a heap', () => {
+  const words = (name: string, rows: number, others = 0): PreviewSide => ({ name: 'x', kind: 'words', gaps: 0, others, bars: [{ from: name, to: null, rows, touched: 0 }] })
+  const wide = mostAcross([words('male', 168)], 195)
+  expect(mostAcross([words('a very long name of a place', 168)], 195)).toBeLessThan(wide)
+  expect(wide * wordPitch).toBeLessThan(195 - 28 - 32)
+  expect(mostAcross([words('male', 168)], 2000)).toBe(16)
+  expect(unitOf([words('male', 10, 1000)], 10)).toBe(100)
 })
 
 test('bars and cells are written as people write them', () => {
