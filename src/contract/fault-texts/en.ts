@@ -92,5 +92,7 @@ export const en = {
   'recipe-too-wide': { message: 'With this recipe {rows} rows become {columns} columns wide, more than the memory holds. Most of them come from: {widest}.', hint: 'Leave these columns out, or gather their rare words into one with the step “rare” before “one-hot”.' },
   'export-too-large': { message: 'As one HTML file this model would take {size}; more than {limit} is not handed over.', hint: 'Export it as ONNX, or learn a smaller model: fewer or shallower trees, fewer rows for neighbours.' },
   'export-differs': { message: 'The exported file answered differently from Tenfold (greatest difference {difference}), so it was not handed over.', hint: 'Please report this together with the kind of model.' },
+  'export-sealed': { message: 'A goal was set, and nobody has looked yet whether it is reached on the sealed rows.', hint: 'Open the envelope first.' },
+  'export-below-goal': { message: 'The model does not reach the goal that was set.', hint: 'See where it is wrong, or change the goal.' },
   'export-unproved': { message: 'The exported file could not be run for the proof: {detail}', hint: 'It was not handed over. Try again.' },
 } as const satisfies Record<string, { message: string; hint: string }>

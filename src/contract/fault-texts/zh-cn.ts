@@ -94,5 +94,7 @@ export const zhCN: Readonly<Record<FaultCode, FaultText>> = {
   'recipe-too-wide': { message: '照这个配方，{rows} 行会变成 {columns} 列，内存放不下。多出来的主要来自：{widest}。', hint: '去掉这些列，或者在“one-hot”之前用“rare”把少见的词并成一类。' },
   'export-too-large': { message: '做成一个 HTML 文件，这个模型要占 {size}；超过 {limit} 的不交出来。', hint: '改存为 ONNX，或者学一个小一点的模型：少几棵树、浅一点，近邻少用几行。' },
   'export-differs': { message: '导出的文件和十步的答案对不上（最多差 {difference}），所以没交给你。', hint: '请把这件事和模型的种类告诉我们。' },
+  'export-sealed': { message: '定过目标，可还没在封存的行上看过够不够好。', hint: '先拆开考卷。' },
+  'export-below-goal': { message: '模型还没达到定好的目标。', hint: '看看错在哪儿，或者回去改目标。' },
   'export-unproved': { message: '导出的文件跑不起来，没法验：{detail}', hint: '所以没交给你。再试一次。' },
 }

@@ -1,3 +1,4 @@
+import { lessIsBetter } from '../../contract/documents/goal.ts'
 import type { PartScores } from '../../contract/documents/run.ts'
 import type { Targeted } from '../table/target.ts'
 
@@ -9,9 +10,6 @@ export interface Ranking {
 
 /** The rarer of two classes must have this share, or accuracy says little and the ranking looks at roc_auc. */
 const leastShare = 0.2
-
-/** Metrics of which less is better. */
-const lessIsBetter: ReadonlySet<string> = new Set(['log_loss', 'brier', 'rmse', 'mae', 'mape', 'median_ae', 'davies_bouldin'])
 
 /** A metric of the command line with its direction. */
 export const rankingBy = (metric: string): Ranking => ({ metric, sign: lessIsBetter.has(metric) ? -1 : 1 })

@@ -117,6 +117,23 @@ test('every opening of the envelope is counted, and no undo takes it back', asyn
   expect(run()).toBeNull()
 })
 
+test('with a goal a model leaves only once the opened envelope says that it reached it', async () => {
+  const thrown = (code: string): unknown => expect.objectContaining({ fault: expect.objectContaining({ code }) as unknown })
+  await rooms.editing.setGoal({ goal: { metric: 'mae', value: 2.2 } })
+  expect(() => rooms.exporting.build('linear-regression')).toThrow(thrown('export-sealed'))
+  await expect(rooms.exporting.save('linear-regression')).rejects.toEqual(thrown('export-sealed'))
+  const open = async (mae: number): Promise<void> => {
+    rooms.finishing.openEnvelope('linear-regression')
+    lastChild().answer('fit/open-envelope', { modelSha256: objectId('1'), scores: { rows: 20, metrics: { mae } }, answers: objectId('4') })
+    await settled()
+  }
+  await open(2.5)
+  expect(() => rooms.exporting.build('linear-regression')).toThrow(thrown('export-below-goal'))
+  await open(2.1)
+  rooms.exporting.build('linear-regression')
+  expect(rooms.owner.job).toMatchObject({ kind: 'export' })
+})
+
 test('an envelope that could not be opened was not opened', async () => {
   rooms.finishing.openEnvelope('linear-regression')
   lastChild().die()

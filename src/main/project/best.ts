@@ -1,6 +1,6 @@
+import { lessIsBetter } from '../../contract/documents/goal.ts'
 import { fewestToRank, type RunDoc, type Trained } from '../../contract/documents/run.ts'
 
-const lessIsBetter = new Set(['mae', 'rmse', 'mape', 'median_ae', 'log_loss', 'brier', 'davies_bouldin'])
 const baseline = 'baseline'
 
 /** What a learner is ranked by: rows that it had not seen; groups by all rows, since nothing is predicted. */

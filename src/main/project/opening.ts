@@ -130,7 +130,8 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
     candidate = process
     let ready: Ready | undefined
     try {
-      ready = await leaving.then(() => make(process))
+      await leaving
+      ready = await make(process)
       const file = await saved?.(ready)
       // What cannot be written (a full disk) keeps its project on the desk.
       await holder.current?.journal.flush()

@@ -1,10 +1,9 @@
+import { lessIsBetter } from '../../../contract/documents/goal.ts'
 import type { PlanDoc, PlannedLearner } from '../../../contract/documents/plan.ts'
 import type { Task } from '../../../contract/documents/problem.ts'
 import type { PartScores, RunDoc, RunLearner } from '../../../contract/documents/run.ts'
 import { scaleFor, type Scale } from '../../charts/ticks.ts'
 import { fewestForShares } from '../../i18n/scores.ts'
-
-const lessIsBetter = new Set(['mae', 'rmse', 'mape', 'median_ae', 'log_loss', 'brier', 'davies_bouldin'])
 
 /** One line of the leaderboard: who it is, whether it is planned, and how far the last run came with it. */
 export interface Line {
