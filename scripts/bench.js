@@ -1,4 +1,4 @@
-// `npm run bench`: how long the engine takes, and beside it scikit-learn's tree on the same table in the same sitting.
+// `npm run bench`: how long the engine and the screens' questions take, and beside it scikit-learn's tree on the same table in the same sitting.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,9 +14,10 @@ const python = pythonOfPeers()
 try {
   const ours = spawnSync(process.execPath, [within('out', 'bench', 'main.js'), folder], { encoding: 'utf8', maxBuffer: 1 << 24 })
   if (ours.status !== 0) throw new Error(ours.stderr)
-  const { rows, columns, profile, tree, answer } = JSON.parse(ours.stdout)
+  const { rows, columns, profile, tree, answer, screens } = JSON.parse(ours.stdout)
   console.log(`a CSV of ${rows} × ${columns} read and profiled: ${profile.toFixed(2)} s`)
   for (const [learner, seconds] of Object.entries(answer)) console.log(`one answer, warm, ${learner}: ${(seconds * 1e6).toFixed(1)} µs`)
+  for (const { what, seconds, goal } of screens.waits) console.log(`${screens.rows} rows: ${what}: ${(seconds * 1000).toFixed(0)} ms (goal ${goal * 1000} ms)`)
   const theirs = python && spawnSync(python, [within('scripts', 'reference', 'tree-bench.py'), join(folder, 'bench.csv')], { encoding: 'utf8', env: peerEnvironment() })
   const peer = theirs?.status === 0 ? JSON.parse(theirs.stdout) : undefined
   for (const depth of ['full', 'depth8']) {

@@ -10,7 +10,7 @@ export const rooms = {
   host: { may: ['contract', 'engine', 'kernels'], node: true, why: 'host is Node only and knows no process of the app' },
   worker: { may: ['contract', 'engine', 'host'], node: true, why: 'worker entries join ports to host and engine; main knows them by path only' },
   cli: { may: ['contract', 'engine', 'host'], node: true, why: 'the command line is the same engine without a window' },
-  bench: { may: ['contract', 'engine', 'host'], node: true, why: 'benchmarks measure the engine as the command line uses it' },
+  bench: { may: ['contract', 'engine', 'host', 'worker'], inside: { worker: ['data'] }, node: true, why: 'benchmarks measure the engine as the command line uses it, and what the data process makes a screen wait for' },
   main: { may: ['contract', 'host'], inside: { host: ['project'] }, node: true, why: 'main owns windows and the project on disk; it computes nothing' },
   preload: { may: ['contract'], npm: ['electron'], node: false, why: 'the preload has one method per ask and no logic' },
   renderer: { may: ['contract'], node: false, why: 'the window sees documents and pages, never the engine' },
