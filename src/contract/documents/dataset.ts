@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Count, ObjectId } from './ids.ts'
+import { numberForms, ReadingWish, textForms } from './reading-wish.ts'
 
 export const columnTypes = ['number', 'category', 'boolean', 'date', 'text'] as const
 export const ColumnType = v.picklist(columnTypes)
@@ -13,18 +14,13 @@ const layout = {
   header: v.boolean(),
   /** Lines above the names that belong to no column. */
   titleRows: Count,
-  decimal: v.picklist(['.', ',']),
-  /** What stands between groups of three digits. */
-  thousands: v.picklist(['none', ',', '.', ' ', "'"]),
+  ...numberForms,
 }
 
 export const TextReading = v.object({
   kind: v.literal('text'),
-  encoding: v.picklist(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']),
+  ...textForms,
   bom: v.boolean(),
-  /** The character itself. */
-  delimiter: v.picklist([',', ';', '\t', '|']),
-  quote: v.picklist(['"', "'", 'none']),
   ...layout,
 })
 export type TextReading = v.InferOutput<typeof TextReading>
@@ -113,6 +109,8 @@ export const DatasetDoc = v.object({
   source: Source,
   raw: v.optional(RawFile),
   reading: Reading,
+  /** What a person wanted of the reading of a file; another version of it is read so, too. */
+  wish: v.optional(ReadingWish),
   problems: v.array(ReadingProblem),
   /** The table as it was read. */
   table: ObjectId,

@@ -1,13 +1,11 @@
 import type { changeAsks } from '../../contract/asks/changes.ts'
 import type { ColumnDoc, DatasetStep } from '../../contract/documents/dataset.ts'
 import type { Label } from '../../contract/documents/label.ts'
-import { predicts } from '../../contract/documents/problem.ts'
 import { FaultError } from '../../contract/fault.ts'
 import { valueOf, type AskReceived } from '../../contract/reply.ts'
 import { attach } from './attach.ts'
-import { defaultSplit, keptSplit } from './defaults.ts'
 import type { Holder, OpenProject } from './open-project.ts'
-import type { Undoable } from './stored.ts'
+import { rowsToLearn, splitAfter } from './rows-to-learn.ts'
 
 type Wanted<K extends keyof typeof changeAsks> = AskReceived<typeof changeAsks, K>
 
@@ -22,37 +20,21 @@ export interface TableEditing {
   fixSafe(wanted: Wanted<'project/fix-safe'>): Promise<void>
 }
 
-/** Rows that have something to predict; undefined where nothing is predicted, or can be just now. */
-async function rowsToLearn({ data, documents: { problem } }: OpenProject): Promise<number | undefined> {
-  if (!predicts(problem)) return undefined
-  const reply = await data.asks['data/problem']({ target: problem.target, task: problem.task })
-  return reply.ok ? reply.value.rows : undefined
-}
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
 export function tableEditing(holder: Holder): TableEditing {
   const { inTurn } = holder
-
-  /** How rows are dealt goes along with their number where nobody chose it, and stays possible where somebody did. */
-  function splitAfter({ documents: { problem, splitPlan } }: OpenProject, before: number | undefined, after: number | undefined): Partial<Undoable> {
-    if (!predicts(problem) || before === undefined || after === undefined || before === after) return {}
-    const fresh = defaultSplit(problem.task, after)
-    return { splitPlan: same(splitPlan, defaultSplit(problem.task, before)) ? fresh : keptSplit(splitPlan, fresh, true) }
-  }
 
   async function change(project: OpenProject, label: Label | ((dropped: number) => Label), more: DatasetStep[], columns: readonly ColumnDoc[] = project.documents.dataset.columns): Promise<void> {
     const { folder, data, documents } = project
     const { dataset } = documents
-    const before = await rowsToLearn(project)
+    const before = await rowsToLearn(data, documents.problem)
     const changed = valueOf(await data.asks['data/change']({ folder, table: dataset.table, steps: dataset.steps, columns: [...columns], more }))
-    const after = await rowsToLearn(project)
+    const after = await rowsToLearn(data, documents.problem)
     if (holder.current?.folder !== folder) return
     if (more.length > 0 && changed.steps.length > 0 && changed.rows === dataset.rows && more.every(({ id }) => id === 'drop-repeats')) {
       await attach(project, dataset)
       return
     }
-    holder.edit(typeof label === 'function' ? label(dataset.rows - changed.rows) : label, { dataset: { ...dataset, ...changed }, ...splitAfter(project, before, after) })
+    holder.edit(typeof label === 'function' ? label(dataset.rows - changed.rows) : label, { dataset: { ...dataset, ...changed }, ...splitAfter(documents, before, after) })
   }
 
   const read = async ({ data, documents }: OpenProject, cells: { column: string; text: string }[]): Promise<(number | string | null)[]> =>

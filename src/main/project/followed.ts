@@ -11,7 +11,7 @@ interface Decided {
 }
 
 /** What was decided about a table, carried over to another reading of it by the names of columns. */
-interface Followed extends Decided {
+export interface Followed extends Decided {
   readonly renamed: readonly { readonly from: string; readonly to: string }[]
   /** Columns that are no longer there. */
   readonly gone: readonly string[]

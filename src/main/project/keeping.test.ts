@@ -246,13 +246,39 @@ test('another version of the table: one change, said where it matters, and undon
   const [first, second] = read.columns
   if (first === undefined || second === undefined) throw new Error('two columns')
   const columns = [{ ...first, name: 'X' }, second]
+  await answered('data/problem', { problem, rows: 100 })
   await answered('data/load', { ...read, columns })
   await answered('data/attach', null)
   await answered('data/change', { table: objectId('e'), steps: [], rows: 120, columns })
+  await answered('data/problem', { problem, rows: 320 })
   await reading
+  expect(project()?.splitPlan).toMatchObject({ testShare: 0.2, practiceShare: 0.2 })
   expect(rooms.owner.value).toMatchObject({ trouble: { code: 'reimport-followed', values: { renamed: 'x → X' } }, project: { dataset: { rows: 120, source: { name: 'new.csv' } }, problem: { target: 'y' }, history: { undo: { code: 'reimport' } } } })
   await attached(rooms.timeline.undo())
-  expect(project()?.dataset).toMatchObject({ rows: 100, source: { name: 'one.csv' } })
+  expect(project()).toMatchObject({ dataset: { rows: 100, source: { name: 'one.csv' } }, splitPlan: { folds: 5 } })
+})
+
+test('another version is read as a person wanted the first one read; one of another make afresh', async () => {
+  const path = join(folder, 'new.csv')
+  writeFileSync(path, 'x,y\n1,2\n')
+  const source = { kind: 'file', name: 'new.csv', bytes: 8 } as const
+  const opening = rooms.opening.openTable({ path, source, title: 'new', wish: { decimal: ',', header: 3 } })
+  await answered('data/load', datasetOf(source))
+  await answered('data/attach', null)
+  await opening
+  for (const other of [false, true]) {
+    const reading = rooms.reimport(path)
+    await vi.waitFor(() => expect(lastChild().asked.at(-1)).toMatchObject({ name: 'data/load', input: { wish: { decimal: ',', header: 3 } } }), { interval: 2 })
+    if (other) {
+      lastChild().refuse('data/load', fault('no-header-line', { file: 'new.csv', line: 3 }))
+      await vi.waitFor(() => expect(lastChild().asked.at(-1)).toMatchObject({ name: 'data/load', input: { wish: {} } }), { interval: 2 })
+    }
+    await answered('data/load', datasetOf(source))
+    await answered('data/attach', null)
+    await answered('data/change', { table: objectId('a'), steps: [], rows: other ? 90 : 80, columns: datasetOf(source).columns })
+    await reading
+    expect(project()?.dataset.wish).toEqual(other ? undefined : { decimal: ',', header: 3 })
+  }
 })
 
 test('a version without the column that is predicted is refused, and nothing has changed', async () => {
@@ -263,6 +289,7 @@ test('a version without the column that is predicted is refused, and nothing has
   writeFileSync(path, 'a,b\n1,2\n')
   const reading = rooms.reimport(path)
   const read = datasetOf({ kind: 'file', name: 'new.csv', bytes: 8 })
+  await answered('data/problem', { problem, rows: 100 })
   await answered('data/load', { ...read, columns: read.columns.map((column) => ({ ...column, name: `other ${column.name}` })) })
   await answered('data/attach', null)
   await answered('data/attach', null)

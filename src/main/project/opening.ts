@@ -93,7 +93,9 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
 
   async function documentsFor(process: DataProcess, wanted: Wanted, folder: string): Promise<Documents> {
     const { source } = wanted
-    const dataset = valueOf(await process.asks['data/load']({ path: wanted.path, folder, source, wish: wanted.wish ?? {} }))
+    const { wish = {} } = wanted
+    const read = valueOf(await process.asks['data/load']({ path: wanted.path, folder, source, wish }))
+    const dataset = source.kind === 'file' && Object.keys(wish).length > 0 ? { ...read, wish } : read
     await attach({ data: process, folder }, dataset)
     const bare: Documents = {
       name: wanted.title,
