@@ -31,3 +31,13 @@ test('what only a screen reader gets is not drawn', () => {
   document.body.append(picture)
   expect(pictureSvg(picture, 'x').svg).not.toContain('for the ear')
 })
+
+test('a ring round a mark is drawn outside of it', () => {
+  const picture = document.createElement('div')
+  const mark = document.createElement('i')
+  mark.style.cssText = 'outline: 2px solid rgb(23, 33, 31); outline-offset: 3px; background: rgb(36, 71, 143)'
+  mark.getBoundingClientRect = () => new DOMRect(10, 10, 12, 12)
+  picture.append(mark)
+  document.body.append(picture)
+  expect(pictureSvg(picture, 'x').svg).toMatch(/<rect x="26" y="56" width="20" height="20" rx="0" fill="none" stroke="#17211f" stroke-opacity="1" stroke-width="2"\/>/)
+})

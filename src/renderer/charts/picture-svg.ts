@@ -45,6 +45,20 @@ interface Sheet {
   readonly out: string[]
 }
 
+const dash = (kind: string, width: number): string => (kind === 'dashed' ? ` stroke-dasharray="${width * 3}"` : kind === 'dotted' ? ` stroke-dasharray="${width}"` : '')
+
+const cornerOf = (rect: DOMRect, style: CSSStyleDeclaration): number => Math.min(Number.parseFloat(style.borderTopLeftRadius) || 0, rect.width / 2, rect.height / 2)
+
+/** A ring round a mark: an outline, which lies outside the box. */
+function ring(rect: DOMRect, style: CSSStyleDeclaration, { left, top, out }: Sheet): void {
+  const width = style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth) || 0
+  const paint = solidPaint(style.outlineColor)
+  if (width === 0 || paint === undefined) return
+  const away = (Number.parseFloat(style.outlineOffset) || 0) + width / 2
+  const radius = cornerOf(rect, style)
+  out.push(`<rect x="${short(rect.left - left - away)}" y="${short(rect.top - top - away)}" width="${short(rect.width + 2 * away)}" height="${short(rect.height + 2 * away)}" rx="${short(radius === 0 ? 0 : radius + away)}" fill="none" stroke="${paint.color}" stroke-opacity="${paint.opacity}" stroke-width="${width}"${dash(style.outlineStyle, width)}/>`)
+}
+
 function box(rect: DOMRect, style: CSSStyleDeclaration, { left, top, out }: Sheet): void {
   const fill = solidPaint(style.backgroundColor)
   const sides = [
@@ -55,10 +69,9 @@ function box(rect: DOMRect, style: CSSStyleDeclaration, { left, top, out }: Shee
   ] as const
   const drawn = sides.map(([width, kind, color, ...ends]) => ({ width: kind === 'none' ? 0 : Number.parseFloat(width) || 0, kind, paint: solidPaint(color), ends })).filter(({ width, paint }) => width > 0 && paint !== undefined)
   const whole = drawn.length === 4 ? drawn[0] : undefined
-  const dash = (kind: string, width: number): string => (kind === 'dashed' ? ` stroke-dasharray="${width * 3}"` : kind === 'dotted' ? ` stroke-dasharray="${width}"` : '')
   if (fill !== undefined || whole !== undefined) {
     const inset = (whole?.width ?? 0) / 2
-    const radius = Math.min(Number.parseFloat(style.borderTopLeftRadius) || 0, rect.width / 2, rect.height / 2)
+    const radius = cornerOf(rect, style)
     const edge = whole?.paint === undefined ? '' : ` stroke="${whole.paint.color}" stroke-opacity="${whole.paint.opacity}" stroke-width="${whole.width}"${dash(whole.kind, whole.width)}`
     const solid = fill === undefined ? ' fill="none"' : ` fill="${fill.color}" fill-opacity="${fill.opacity}"`
     out.push(`<rect x="${short(rect.left - left + inset)}" y="${short(rect.top - top + inset)}" width="${short(Math.max(0, rect.width - 2 * inset))}" height="${short(Math.max(0, rect.height - 2 * inset))}" rx="${short(radius)}"${solid}${edge}/>`)
@@ -123,6 +136,7 @@ function walk(element: Element, sheet: Sheet): void {
     sheet.out.push(`<svg ${at}${view} overflow="visible">${[...element.children].map(shapeSvg).join('')}</svg>`)
   } else {
     box(rect, style, sheet)
+    ring(rect, style, sheet)
     for (const child of element.childNodes) {
       if (child instanceof Element) walk(child, sheet)
       else if (child instanceof Text) lines(child, sheet)
