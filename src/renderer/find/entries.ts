@@ -1,5 +1,7 @@
 import { find, type CommandId } from '../i18n/find.ts'
+import { wordLabel } from '../i18n/labels.ts'
 import { words } from '../i18n/language.svelte.ts'
+import { projectTexts } from '../i18n/project.ts'
 import { shell } from '../i18n/shell.ts'
 import type { Desk } from '../state/desk.svelte.ts'
 import { doorPlan } from '../state/door-plan.ts'
@@ -39,15 +41,20 @@ const columnEntries = (desk: Desk): Entry[] =>
 
 interface Command {
   readonly id: CommandId
+  /** What it is called now, where that says more than its name. */
+  readonly label?: string | undefined
   readonly blocked?: string | undefined
   run(): unknown
 }
 
 function commands(desk: Desk): Command[] {
   const t = words(find)
+  const p = words(projectTexts)
   const { mirror, walk } = desk
   const { project, job } = mirror
   const settings = mirror.app?.settings
+  const undo = project?.history.undo ?? undefined
+  const redo = project?.history.redo ?? undefined
   const without = project === null ? t.noProject : undefined
   const busy = job === null ? undefined : t.jobRuns
   const blockedStep = (step: 'train' | 'deploy'): string | undefined => {
@@ -61,8 +68,8 @@ function commands(desk: Desk): Command[] {
     { id: 'paste', blocked: t.pasteBy(mirror.app?.app.platform === 'darwin' ? '⌘V' : 'Ctrl V'), run: () => undefined },
     { id: 'save', blocked: without, run: () => desk.ask('project/save', null) },
     { id: 'save-as', blocked: without, run: () => desk.ask('project/save-as', null) },
-    { id: 'undo', blocked: without ?? (project?.history.undo === null ? t.nothingToUndo : undefined), run: () => desk.ask('project/undo', null) },
-    { id: 'redo', blocked: without ?? (project?.history.redo === null ? t.nothingToRedo : undefined), run: () => desk.ask('project/redo', null) },
+    { id: 'undo', label: undo && p.undo(wordLabel(undo)), blocked: without ?? (undo === undefined ? p.nothingToUndo : undefined), run: () => desk.ask('project/undo', null) },
+    { id: 'redo', label: redo && p.redo(wordLabel(redo)), blocked: without ?? (redo === undefined ? p.nothingToRedo : undefined), run: () => desk.ask('project/redo', null) },
     { id: 'home', run: () => walk.go('home') },
     {
       id: 'train',
@@ -85,6 +92,6 @@ function commands(desk: Desk): Command[] {
 /** Everything that can be found now. Reactive: what is possible follows the project. */
 export function entriesOf(desk: Desk): Entry[] {
   const t = words(find)
-  const todo = commands(desk).map(({ id, blocked, run }): Entry => ({ key: `command ${id}`, kind: 'command', label: t.commands[id], names: named(find.zh.commands[id], find.en.commands[id]), blocked, run: () => void run() }))
+  const todo = commands(desk).map(({ id, label, blocked, run }): Entry => ({ key: `command ${id}`, kind: 'command', label: label ?? t.commands[id], names: named(find.zh.commands[id], find.en.commands[id]), blocked, run: () => void run() }))
   return [...stepEntries(desk), ...columnEntries(desk), ...todo]
 }

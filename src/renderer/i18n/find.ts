@@ -13,8 +13,6 @@ export interface FindTexts {
   readonly jobRuns: string
   readonly noJob: string
   readonly already: string
-  readonly nothingToUndo: string
-  readonly nothingToRedo: string
   readonly pasteBy: (keys: string) => string
   readonly keys: string
 }
@@ -51,8 +49,6 @@ const zh: FindTexts = {
   jobRuns: '有活儿正在干，先等它做完',
   noJob: '现在没有在训练',
   already: '已经是这样',
-  nothingToUndo: '没有可撤销的',
-  nothingToRedo: '没有可重做的',
   pasteBy: (keys) => `先抄好，再按 ${keys}，在哪儿都行`,
   keys: '↑ ↓ 选，回车去，Esc 关',
 }
@@ -89,8 +85,6 @@ const en: FindTexts = {
   jobRuns: 'Something is being done; wait until it is through',
   noJob: 'Nothing is being trained',
   already: 'It is so already',
-  nothingToUndo: 'There is nothing to undo',
-  nothingToRedo: 'There is nothing to redo',
   pasteBy: (keys) => `Copy it, then press ${keys} anywhere`,
   keys: '↑ ↓ choose, Enter goes, Esc closes',
 }
