@@ -41,7 +41,7 @@ export interface WhyTexts {
 
 const zh: WhyTexts = {
   importance: '它靠什么猜',
-  importanceNote: (metric, rows) => `用练习的 ${rows} 行算的：把一列打乱，${airy(metric)}会差多少。`,
+  importanceNote: (metric, rows) => `用练习的 ${rows} 行算的：把一列打乱，${airy(metric).trimStart()}会差多少。`,
   importanceOf: (best) => `这里说的是${best}。`,
   noImportance: '还没算出来它靠什么猜。',
   column: '列',
