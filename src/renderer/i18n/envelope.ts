@@ -76,7 +76,7 @@ const en: EnvelopeTexts = {
   openedFor: (name) => `The envelope is open: ${name} was tested`,
   onSealed: (rows) => `On the ${rows} sealed rows`,
   onPractice: (rows) => `On ${rows} practice rows`,
-  band: (low, high) => `(about ${low} to ${high})`,
+  band: (low, high) => ` (about ${low} to ${high})`,
   reached: (metric, goal) => `The goal is reached: ${metric} ${goal}.`,
   missed: (metric, goal) => `The goal is not reached: ${metric} ${goal}.`,
   openedOnce: 'Opened once: this score can be trusted.',
