@@ -24,7 +24,6 @@ export interface ScoreTexts {
   readonly sortsBetter: (auc: string, guessing: string) => string
   readonly luck: (rows: string, low: string, high: string) => string
   readonly fewRows: string
-  readonly onTest: (rows: string) => string
   readonly onLearning: string
   readonly knownByHeart: string
 }
@@ -45,7 +44,6 @@ const zh: ScoreTexts = {
   sortsBetter: (auc, guessing) => `不过谁更像、谁更不像，它排得更准：AUC ${auc}，瞎猜是 ${guessing}。`,
   luck: (rows, low, high) => `考了 ${rows} 行，真实水平大约在 ${low} 到 ${high} 之间。`,
   fewRows: '行这么少，说明不了多少。',
-  onTest: (rows) => `在留出来的 ${rows} 行上考的，考卷是有意打开的。`,
   onLearning: '没有留出来的行：这些都是学过的，分数会显得太好。',
   knownByHeart: '这些行它学过，背得出来，分数会显得太好。',
 }
@@ -66,7 +64,6 @@ const en: ScoreTexts = {
   sortsBetter: (auc, guessing) => `It sorts them better, though: AUC ${auc}, guessing ${guessing}.`,
   luck: (rows, low, high) => `With ${rows} rows the true rate lies between ${low} and ${high}.`,
   fewRows: 'So few rows tell little.',
-  onTest: (rows) => `Judged on ${rows} held-out rows; the test was opened by design.`,
   onLearning: 'Nothing was held out: these are the rows that were learned from, so the score looks too good.',
   knownByHeart: 'It has learned these rows and may know them by heart, so the score looks too good.',
 }
