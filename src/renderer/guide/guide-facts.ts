@@ -1,5 +1,5 @@
 import { predicts, type Task } from '../../contract/documents/problem.ts'
-import type { PartScores, RunRows, Trained } from '../../contract/documents/run.ts'
+import { fewestToRank, type PartScores, type RunRows, type Trained } from '../../contract/documents/run.ts'
 import type { JobState, ProjectState } from '../../contract/state.ts'
 import { inputsOf } from '../state/inputs.ts'
 
@@ -9,7 +9,8 @@ interface GuideResult {
   readonly stale: boolean
   /** Learners that are through, the baseline not counted. */
   readonly learned: number
-  readonly best?: { readonly id: string; readonly scores: PartScores } | undefined
+  /** The learner that counts; `leads` where its scores put it first, not a person's choice or the order of the plan. */
+  readonly best?: { readonly id: string; readonly scores: PartScores; readonly leads: boolean } | undefined
   readonly baseline?: PartScores | undefined
   /** Whether scores come from rows that the learner had not seen. */
   readonly unseen: boolean
@@ -52,14 +53,15 @@ function resultOf(project: ProjectState): GuideResult | undefined {
   if (run === null) return undefined
   const done = run.learners.flatMap((one) => (one.at === 'done' ? [one.trained] : []))
   const best = done.find(({ learner }) => learner.id === (run.chosen ?? run.best))
+  const seen = best === undefined ? undefined : scoresOf(best)
   const baseline = done.find(({ learner }) => learner.id === 'baseline')
   return {
     at: run.at,
     stale: steps.train?.at === 'stale',
     learned: done.filter(({ learner }) => learner.id !== 'baseline').length,
-    best: best === undefined ? undefined : { id: best.learner.id, scores: scoresOf(best).scores },
+    best: best === undefined || seen === undefined ? undefined : { id: best.learner.id, scores: seen.scores, leads: best.learner.id === run.best && seen.unseen && seen.scores.rows >= fewestToRank },
     baseline: baseline === undefined ? undefined : scoresOf(baseline).scores,
-    unseen: best !== undefined && scoresOf(best).unseen,
+    unseen: seen?.unseen === true,
     rows: run.rows,
     groups: best?.groups?.sizes,
     classes: run.classes.length,

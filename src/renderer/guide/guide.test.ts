@@ -47,6 +47,14 @@ test('a run that goes on is running, and an old one says that it is old', () => 
   expect(guide.en.train.done(guideFacts(project, jobOf()), say)).toBe('Learning; 1 done so far.')
 })
 
+test('who was chosen, or goes on because too few rows were judged, is not called the best', () => {
+  const said = (run: RunDoc): string => guide.en.train.done(guideFacts(projectOf({ problem, run })), say)
+  expect(said(runOf())).toBe('1 learned. The best is logistic-regression: 32 of 40.')
+  expect(said(runOf({ chosen: 'baseline' }))).toContain('The one in use is baseline')
+  const few = { ...trained('logistic-regression', 5, true), validation: { rows: 5, right: 5, metrics: { accuracy: 1 } } }
+  expect(said(runOf({ learners: [{ at: 'done', id: 'logistic-regression', trained: few }] }))).toContain('The one in use is logistic-regression: 5 of 5')
+})
+
 test('the envelope is sealed until it was opened, and openings are counted', () => {
   const facts = guideFacts(states['trained'] ?? projectOf())
   expect(guide.en.evaluate.done(facts, say)).toBe('logistic-regression: 32 of 40. The {envelope|envelope} is still sealed.')

@@ -58,7 +58,7 @@ const zh: GuideTexts = {
       if (result.at === 'running') return `正在学，学完了 ${count(result.learned)} 个。`
       if (result.stale) return '前面改过，这些结果旧了，不过都还留着。'
       if (result.groups !== undefined) return `分成了 ${count(result.groups.length)} 群。`
-      return result.best === undefined ? '没有一个学成。' : `学完了 ${count(result.learned)} 个。最好的是${learner(result.best.id)}：${score(result.best.scores)}。`
+      return result.best === undefined ? '没有一个学成。' : `学完了 ${count(result.learned)} 个。${result.best.leads ? '最好的是' : '用的是'}${learner(result.best.id)}：${score(result.best.scores)}。`
     },
     why: ({ task, result }) => (task === 'cluster' ? '群里的行彼此像，群和群不像，才算分得开。' : result !== undefined && !result.unseen ? '没有留出来的行，这分数是学过的行的：{overfit|背下来}也能得高分。' : '比{baseline|瞎猜}好，才算学到了东西。分数在没见过的行上数，还带着{band|运气的出入}。'),
     next: ({ result }) => (result === undefined || result.stale ? '按下训练。中途想停就停，学完的都留着。' : result.at === 'running' ? '不用等，可以先去别处看看。' : '去看它错在哪儿，再自己问几个。'),
@@ -115,7 +115,7 @@ const en: GuideTexts = {
       if (result.at === 'running') return `Learning; ${count(result.learned)} done so far.`
       if (result.stale) return 'Something before this has changed: the results are old, and still here.'
       if (result.groups !== undefined) return `${count(result.groups.length)} groups were found.`
-      return result.best === undefined ? 'None of them learned.' : `${count(result.learned)} learned. The best is ${learner(result.best.id)}: ${score(result.best.scores)}.`
+      return result.best === undefined ? 'None of them learned.' : `${count(result.learned)} learned. ${result.best.leads ? 'The best is' : 'The one in use is'} ${learner(result.best.id)}: ${score(result.best.scores)}.`
     },
     why: ({ task, result }) => (task === 'cluster' ? 'Groups are good when rows within are alike and groups are not.' : result !== undefined && !result.unseen ? 'Nothing was held out, so these scores are of rows it learned from: {overfit|knowing by heart} scores well, too.' : 'Only what beats {baseline|guessing} has learned something. Scores come from rows it had not seen, each with the {band|band} that luck leaves.'),
     next: ({ result }) => (result === undefined || result.stale ? 'Press Train. Stop when you like: what is done is kept.' : result.at === 'running' ? 'No need to wait: look around meanwhile.' : 'See where it is wrong, then ask it something yourself.'),
