@@ -3,7 +3,8 @@ import { crossValidate, foldsOfLearning } from './cross-validation.ts'
 import { answersTo, fitOn, learningRows, type Lesson } from './fitting.ts'
 import type { Run } from './learn/run.ts'
 import { createRng } from './number/rng.ts'
-import { bytes, drawnTable, hear, numberColumn, orderOf, planned, resultOf, tableOf } from './pipeline.fixture.ts'
+import { bytes, drawnTable, hear, orderOf, planned, resultOf } from './pipeline.fixture.ts'
+import { numberColumn, tableOf } from './table/table.fixture.ts'
 import { someOf, targetOf } from './table/target.ts'
 
 const run: Run = { rng: createRng(42), stop: 'none', report: () => undefined, phase: () => undefined }

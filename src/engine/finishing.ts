@@ -58,11 +58,12 @@ const repeatsFor = (rows: number): number => (rows <= 200 ? 20 : 5)
 /**
  * How much worse the metric that ranks gets when a column is shuffled among rows that the model had not seen, the most
  * telling column first: practice rows (of many a seeded sample), or else learning rows, each answered by its fold's model.
- * Undefined where there are no such rows, where nothing could be scored, and after a stop that left no column done.
+ * Undefined where there are no such rows or only one, which cannot be shuffled, where nothing could be scored, and after
+ * a stop that left no column done.
  */
 export async function importanceOf(order: Order, model: FittedModel, run: Run): Promise<Importance | undefined> {
   const unseen = await unseenBy(order, model, run)
-  if (unseen === undefined) return undefined
+  if (unseen === undefined || unseen.part.rows.length < 2) return undefined
   const { ranking } = dealtOrder(order)
   const { part, answer, asked } = unseen
   const score = (said: Answer<Task>): number | undefined => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { runGrouping, type GroupingOrder } from './grouping.ts'
 import type { Run } from './learn/run.ts'
 import { createRng } from './number/rng.ts'
-import { bytes, docsOf, numberColumn, planned, tableOf, wordColumn } from './pipeline.fixture.ts'
+import { bytes, docsOf, planned } from './pipeline.fixture.ts'
+import { numberColumn, tableOf, wordColumn } from './table/table.fixture.ts'
 
 const runOf = (seed = 42): Run => ({ rng: createRng(seed), stop: 'none', report: () => undefined, phase: () => undefined })
 

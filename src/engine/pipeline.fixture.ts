@@ -7,14 +7,9 @@ import { learners } from './learn/registry.ts'
 import type { Run, Stop } from './learn/run.ts'
 import { createRng } from './number/rng.ts'
 import { runPipeline, type Listener, type Order, type Result } from './pipeline.ts'
-import type { Table, TableColumn } from './table/table.ts'
+import { numberColumn, tableOf, wordColumn } from './table/table.fixture.ts'
+import type { Table } from './table/table.ts'
 
-export const numberColumn = (name: string, cells: readonly (number | null)[]): TableColumn => ({ name, type: 'number', data: Float64Array.from(cells, (cell) => cell ?? NaN) })
-export function wordColumn(name: string, cells: readonly (string | null)[]): TableColumn {
-  const dictionary = [...new Set(cells.filter((cell) => cell !== null))]
-  return { name, type: 'category', dictionary, data: Int32Array.from(cells, (cell) => (cell === null ? -1 : dictionary.indexOf(cell))) }
-}
-export const tableOf = (...columns: TableColumn[]): Table => ({ rows: columns[0]?.data.length ?? 0, columns })
 export const docsOf = (table: Table, out: readonly string[] = []): ColumnDoc[] =>
   table.columns.map(({ name, type }) => ({ name, type, typeWhy: type === 'number' ? 'all-numbers' : 'few-levels', use: out.includes(name) ? 'out' : 'input', useWhy: 'fits' }))
 export const planned = (id: string, params: PlannedLearner['params'] = {}, without: PlannedLearner['without'] = []): PlannedLearner => ({ id, params, without })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { saidAt } from './evaluate/mistakes.ts'
 import { pack } from './export/pack.ts'
-import { allLearners, hear, numberColumn, orderOf, tableOf, wordColumn } from './pipeline.fixture.ts'
+import { allLearners, hear, orderOf } from './pipeline.fixture.ts'
+import { numberColumn, tableOf, wordColumn } from './table/table.fixture.ts'
 
 const at = (i: number, by: number): number => (i * by) % 17
 const table = tableOf(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createRng, type Rng } from '../number/rng.ts'
-import { numberColumn, tableOf, wordColumn } from '../pipeline.fixture.ts'
+import { numberColumn, tableOf, wordColumn } from '../table/table.fixture.ts'
 import { trainingSketch } from '../table/sketch.ts'
 import type { SchemaColumn, Table } from '../table/table.ts'
 import { driftOf } from './drift.ts'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { RecipeStep } from '../../contract/documents/recipe.ts'
 import type { Formula } from '../../contract/documents/run.ts'
-import { hear, numberColumn, orderOf, planned, resultOf, tableOf } from '../pipeline.fixture.ts'
+import { hear, orderOf, planned, resultOf } from '../pipeline.fixture.ts'
+import { numberColumn, tableOf } from '../table/table.fixture.ts'
 import { step } from '../recipe/recipe.fixture.ts'
 
 const x = Array.from({ length: 40 }, (_, i) => (i % 9 === 0 ? null : 100 + 3 * i))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Run } from '../learn/run.ts'
 import { createRng } from '../number/rng.ts'
-import { numberColumn, tableOf, wordColumn } from '../pipeline.fixture.ts'
+import { numberColumn, tableOf, wordColumn } from '../table/table.fixture.ts'
 import { groupColumns } from './group-columns.ts'
 import { principalPlane } from './principal-plane.ts'
 

@@ -5,7 +5,8 @@ import type { Table } from '../table/table.ts'
 import { fitRecipe } from './fit.ts'
 import { outlineRecipe } from './outline.ts'
 import { previewStep } from './preview.ts'
-import { drawnSteps, mixedTable, numberColumn, schemaOf, step, tableOf, wordColumn } from './recipe.fixture.ts'
+import { drawnSteps, mixedTable, schemaOf, step } from './recipe.fixture.ts'
+import { numberColumn, tableOf, wordColumn } from '../table/table.fixture.ts'
 import { createSeen } from './seen.ts'
 
 const table = tableOf(

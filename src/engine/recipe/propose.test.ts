@@ -6,7 +6,8 @@ import type { TableColumn } from '../table/table.ts'
 import { applyRecipe } from './apply.ts'
 import { fitRecipe, recipeOf } from './fit.ts'
 import { proposeRecipe } from './propose.ts'
-import { mixedTable, numberColumn, schemaOf, tableOf, wordColumn } from './recipe.fixture.ts'
+import { mixedTable, schemaOf } from './recipe.fixture.ts'
+import { numberColumn, tableOf, wordColumn } from '../table/table.fixture.ts'
 
 const rows = Array.from({ length: 200 }, (_, i) => i)
 const predict: Problem = { task: 'regress', target: 'y', why: 'numbers' }

@@ -1,16 +1,11 @@
 import type { RecipeStep } from '../../contract/documents/recipe.ts'
 import { createRng, type Rng } from '../number/rng.ts'
-import type { SchemaColumn, Table, TableColumn } from '../table/table.ts'
+import { numberColumn, tableOf, wordColumn } from '../table/table.fixture.ts'
+import type { SchemaColumn, Table } from '../table/table.ts'
 import { dateParts } from './date-part.ts'
 import { fitRecipe } from './fit.ts'
 import { shapesOf, type Shape } from './shape.ts'
 
-export const numberColumn = (name: string, cells: readonly (number | null)[], type: 'number' | 'date' = 'number'): TableColumn => ({ name, type, data: Float64Array.from(cells, (cell) => cell ?? NaN) })
-export function wordColumn(name: string, cells: readonly (string | null)[], type: 'category' | 'boolean' = 'category'): TableColumn {
-  const dictionary = [...new Set(cells.filter((cell) => cell !== null))]
-  return { name, type, dictionary, data: Int32Array.from(cells, (cell) => (cell === null ? -1 : dictionary.indexOf(cell))) }
-}
-export const tableOf = (...columns: TableColumn[]): Table => ({ rows: columns[0]?.data.length ?? 0, columns })
 export const schemaOf = (table: Table): SchemaColumn[] => table.columns.map(({ name, type }) => ({ name, type: type === 'text' ? 'category' : type }))
 export const allRows = (table: Table): Int32Array => Int32Array.from({ length: table.rows }, (_, i) => i)
 export const step = (id: RecipeStep['id'], columns: readonly string[] = [], params: RecipeStep['params'] = {}, on = true): RecipeStep => ({ id, columns: [...columns], params, on })

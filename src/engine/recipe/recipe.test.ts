@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Matrix } from '../number/matrix.ts'
+import { numberColumn, tableOf, wordColumn } from '../table/table.fixture.ts'
 import { hasNumbers, type SchemaColumn, type Table, type TableColumn } from '../table/table.ts'
 import { applyRecipe, featureNames } from './apply.ts'
 import type { ColumnFacts } from './facts.ts'
@@ -13,12 +14,6 @@ const columnFacts = (table: Table, schema: readonly SchemaColumn[], rows: Int32A
 const fitNeeds = (table: Table, schema: readonly SchemaColumn[], rows: Int32Array, needs: Needs): FittedRecipe => recipeOf(fitRecipe(table, schema, rows), needs)
 
 const everything = { impute: true, oneHot: true, scale: true, scaleTarget: false }
-const numberColumn = (name: string, cells: readonly (number | null)[]): TableColumn => ({ name, type: 'number', data: Float64Array.from(cells, (cell) => cell ?? NaN) })
-function wordColumn(name: string, cells: readonly (string | null)[]): TableColumn {
-  const dictionary = [...new Set(cells.filter((cell) => cell !== null))]
-  return { name, type: 'category', dictionary, data: Int32Array.from(cells, (cell) => (cell === null ? -1 : dictionary.indexOf(cell))) }
-}
-const tableOf = (...columns: TableColumn[]): Table => ({ rows: columns[0]?.data.length ?? 0, columns })
 const schemaOf = (table: Table): SchemaColumn[] => table.columns.map(({ name, type }) => ({ name, type: type === 'number' ? 'number' : 'category' }))
 const allRows = (table: Table): Int32Array => Int32Array.from({ length: table.rows }, (_, i) => i)
 const cells = (X: Matrix): number[][] => X.columns.map(({ data }) => [...data])

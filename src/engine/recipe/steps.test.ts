@@ -7,7 +7,8 @@ import { partOf } from './date-part.ts'
 import { automaticSteps, fitRecipe, recipeOf } from './fit.ts'
 import type { DatePart, FittedRecipe } from './fitted.ts'
 import fixture from './fixtures/steps.json' with { type: 'json' }
-import { allRows, numberColumn, schemaOf, step, tableOf, wordColumn } from './recipe.fixture.ts'
+import { allRows, schemaOf, step } from './recipe.fixture.ts'
+import { numberColumn, tableOf, wordColumn } from '../table/table.fixture.ts'
 
 const learn = Int32Array.from(fixture.learn)
 const numbers = tableOf(...fixture.numbers.map((column, j) => numberColumn(`x${j}`, column)))

@@ -6,14 +6,9 @@ import { groupedBy } from './grouped.ts'
 import { joinTables } from './join.ts'
 import { rowsWhere } from './row-filter.ts'
 import { sortedRows } from './row-order.ts'
+import { numberColumn, tableOf, wordColumn } from './table.fixture.ts'
 import { isGap, type Table, type TableColumn } from './table.ts'
 
-const numbers = (name: string, cells: readonly (number | null)[]): TableColumn => ({ name, type: 'number', data: Float64Array.from(cells, (cell) => cell ?? NaN) })
-function words(name: string, cells: readonly (string | null)[]): TableColumn {
-  const dictionary = [...new Set(cells.filter((cell) => cell !== null))]
-  return { name, type: 'category', dictionary, data: Int32Array.from(cells, (cell) => (cell === null ? -1 : dictionary.indexOf(cell))) }
-}
-const tableOf = (...columns: TableColumn[]): Table => ({ rows: columns[0]?.data.length ?? 0, columns })
 const cellsOf = (table: Table, name: string): (number | string | null)[] => {
   const column = table.columns.find((it) => it.name === name) as TableColumn
   return Array.from({ length: table.rows }, (_, row) => (isGap(column, row) ? null : 'dictionary' in column ? (column.dictionary[column.data[row] as number] as string) : (column.data[row] as number)))
@@ -28,8 +23,8 @@ const thrown = (action: () => unknown): unknown => {
 }
 
 const visits = tableOf(
-  words('city', ['Oslo', 'Bergen', null, 'Oslo', '上海', 'Bergen']),
-  numbers('rain', [3, 9, 1, null, 3, 2]),
+  wordColumn('city', ['Oslo', 'Bergen', null, 'Oslo', '上海', 'Bergen']),
+  numberColumn('rain', [3, 9, 1, null, 3, 2]),
 )
 
 describe('sorting', () => {
@@ -42,7 +37,7 @@ describe('sorting', () => {
     const cells = fc.array(fc.record({ n: fc.option(fc.integer({ min: -3, max: 3 })), w: fc.option(fc.constantFrom('a', 'b', 'é', '😀', 'ﬀ')) }), { minLength: 1, maxLength: 40 })
     fc.assert(
       fc.property(cells, fc.boolean(), fc.boolean(), (rows, first, second) => {
-        const table = tableOf(numbers('n', rows.map(({ n }) => n)), words('w', rows.map(({ w }) => w)))
+        const table = tableOf(numberColumn('n', rows.map(({ n }) => n)), wordColumn('w', rows.map(({ w }) => w)))
         const compare = <T>(a: T | null, b: T | null, order: (a: T, b: T) => number, descending: boolean): number => (a === b ? 0 : a === null ? 1 : b === null ? -1 : descending ? order(b, a) : order(a, b))
         const expected = rows.map((it, row) => ({ ...it, row })).sort((a, b) => compare(a.w, b.w, byCodePoint, first) || compare(a.n, b.n, (x, y) => x - y, second) || a.row - b.row)
         expect([...sortedRows(table, [{ column: 'w', descending: first }, { column: 'n', descending: second }])]).toEqual(expected.map(({ row }) => row))
@@ -83,13 +78,13 @@ describe('groups of rows', () => {
   })
   test('words that would break out of a quoted key are groups like any other', () => {
     const odd = ['a"b', "a'b", 'a`${1}', 'a\\b', '__proto__', 'a\nb']
-    const table = tableOf(words('w', [...odd, ...odd]), numbers('n', Array.from({ length: 12 }, (_, i) => i)))
+    const table = tableOf(wordColumn('w', [...odd, ...odd]), numberColumn('n', Array.from({ length: 12 }, (_, i) => i)))
     expect(groupedBy(table, 'w', ['n']).map(({ value, rows }) => [value, rows])).toEqual(odd.toSorted(byCodePoint).map((word) => [word, 2]))
   })
 })
 
 describe('joining', () => {
-  const cities = tableOf(words('name', ['Bergen', 'Oslo', 'Oslo', 'Paris']), numbers('people', [290, 710, 711, 2100]), numbers('rain', [1, 2, 3, 4]))
+  const cities = tableOf(wordColumn('name', ['Bergen', 'Oslo', 'Oslo', 'Paris']), numberColumn('people', [290, 710, 711, 2100]), numberColumn('rain', [1, 2, 3, 4]))
   test('each row with every partner, in the order of the left rows; names that are taken get a number', () => {
     const joined = joinTables(visits, cities, { left: 'city', right: 'name', kind: 'inner' })
     expect(joined.columns.map(({ name }) => name)).toEqual(['city', 'rain', 'people', 'rain 2'])
@@ -101,7 +96,7 @@ describe('joining', () => {
     const joined = joinTables(visits, cities, { left: 'city', right: 'name', kind: 'left' })
     expect(cellsOf(joined, 'city')).toEqual(['Oslo', 'Oslo', 'Bergen', null, 'Oslo', 'Oslo', '上海', 'Bergen'])
     expect(cellsOf(joined, 'people')).toEqual([710, 711, 290, null, 710, 711, null, 290])
-    expect(joinTables(tableOf(words('a', ['1'])), tableOf(numbers('b', [1])), { left: 'a', right: 'b', kind: 'inner' }).rows).toBe(0)
-    expect(joinTables(tableOf(numbers('a', [0, null])), tableOf(numbers('b', [-0, null]), numbers('c', [7, 8])), { left: 'a', right: 'b', kind: 'inner' })).toMatchObject({ rows: 1 })
+    expect(joinTables(tableOf(wordColumn('a', ['1'])), tableOf(numberColumn('b', [1])), { left: 'a', right: 'b', kind: 'inner' }).rows).toBe(0)
+    expect(joinTables(tableOf(numberColumn('a', [0, null])), tableOf(numberColumn('b', [-0, null]), numberColumn('c', [7, 8])), { left: 'a', right: 'b', kind: 'inner' })).toMatchObject({ rows: 1 })
   })
 })

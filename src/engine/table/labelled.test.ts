@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { numberColumn, tableOf, wordColumn } from '../pipeline.fixture.ts'
+import { numberColumn, tableOf, wordColumn } from './table.fixture.ts'
 import { labelledRows, targetType } from './labelled.ts'
 
 test('labels in the order of the model’s classes; gaps and labels that it never learned are set aside', () => {

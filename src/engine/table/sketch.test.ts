@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRng } from '../number/rng.ts'
-import { numberColumn, tableOf, wordColumn } from '../pipeline.fixture.ts'
+import { numberColumn, tableOf, wordColumn } from './table.fixture.ts'
 import { numberSketch, trainingSketch, wordSketch, type NumberSketch } from './sketch.ts'
 import type { SchemaColumn } from './table.ts'
 import { targetOf } from './target.ts'

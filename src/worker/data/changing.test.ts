@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { DatasetStep } from '../../contract/documents/dataset.ts'
 import { columnDoc } from '../../engine/table/column-docs.ts'
-import { columnNamed, type Table } from '../../engine/table/table.ts'
+import { tableOf, wordColumn } from '../../engine/table/table.fixture.ts'
+import { columnNamed } from '../../engine/table/table.ts'
 import { tableBytes } from '../../host/files/table-object.ts'
 import { writeObject } from '../../host/project/objects.ts'
 import { changing } from './changing.ts'
@@ -13,11 +14,7 @@ import { createDesk } from './desk.ts'
 const folder = mkdtempSync(join(tmpdir(), 'changing-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const words = (name: string, cells: readonly (string | null)[]): Table['columns'][number] => {
-  const dictionary = [...new Set(cells.filter((cell) => cell !== null))]
-  return { name, type: 'category', dictionary, data: Int32Array.from(cells, (cell) => (cell === null ? -1 : dictionary.indexOf(cell))) }
-}
-const table: Table = { rows: 4, columns: [words('calls', ['3', '—', '1,200', '3']), words('city', ['Oslo', 'Bergen', 'Oslo', 'Oslo'])] }
+const table = tableOf(wordColumn('calls', ['3', '—', '1,200', '3']), wordColumn('city', ['Oslo', 'Bergen', 'Oslo', 'Oslo']))
 const columns = table.columns.map((column) => columnDoc(column, table.rows))
 
 async function changed(more: DatasetStep[], steps: DatasetStep[] = []) {
