@@ -106,6 +106,14 @@ describe('after a run', () => {
     const turns = turnsOrder(drawnTable(60, 7), 5)
     expect((await importanceOf(turns, resultOf(await hear(turns), 'decision-tree').model, runOf()))?.rows).toBe(48)
   })
+  test('of a single row nothing can be shuffled, so no column is said to be worth nothing', async () => {
+    const table = tableOf(numberColumn('x', [1, 2, 3, 4, 5]), numberColumn('value', [2, 4, 6, 8, 11]))
+    const order = orderOf(table, { task: 'regress', target: 'value', testShare: 0, stratify: false, learners: [planned('linear-regression')] })
+    const one: Order = { ...order, sealed: true, splitPlan: { ...order.splitPlan, practiceShare: 0.2 } }
+    const heard = await hear(one)
+    expect(heard.facts?.rows).toMatchObject({ practise: 1 })
+    expect(await importanceOf(one, resultOf(heard, 'linear-regression').model, runOf())).toBeUndefined()
+  })
   test('the envelope holds what a model says about sealed rows, and nothing where nothing is sealed', async () => {
     const order = sealedOrder(drawnTable(100, 2))
     const model = resultOf(await hear(order), 'logistic-regression').model
