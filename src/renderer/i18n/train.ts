@@ -103,7 +103,7 @@ const zh: TrainTexts = {
   stop: '停下，留最好的',
   stopping: '正在停下，留着最好的。',
   working: (name) => `${name}正在学。可以先去看别的。`,
-  refitting: (name) => `最好的${airy(name)}再学一遍，这次连练习的行也一起学。`,
+  refitting: (name) => `${name}再学一遍，这次连练习的行也一起学。`,
   weighing: (name) => `在看${airy(name)}靠的是哪几列。`,
   starting: '正在准备。',
   next: '看它准不准',
