@@ -74,7 +74,6 @@ export interface CollectTexts {
   readonly wrongNumber: string
   readonly condition: (condition: RowCondition, low: string, high: string) => string
   readonly removeFilter: (condition: string) => string
-  readonly clearFilters: string
   readonly sorted: (column: string, descending: boolean) => string
   readonly unsort: string
   readonly sortBy: (column: string) => string
@@ -201,7 +200,6 @@ const zh: CollectTexts = {
     }
   },
   removeFilter: (condition) => `去掉条件 ${condition}`,
-  clearFilters: '全去掉',
   sorted: (column, descending) => `按“${column}”${descending ? '从大到小' : '从小到大'}`,
   unsort: '按表里的次序',
   sortBy: (column) => `按“${column}”排序`,
@@ -215,7 +213,7 @@ const zh: CollectTexts = {
   chooseRow: (row) => `选第 ${row} 行`,
   tooMany: (most) => `一次最多删 ${most} 行`,
   editCell: (column, row) => `改第 ${row} 行的“${column}”`,
-  howToEdit: '回车改一格，空格选一行，Esc 不改',
+  howToEdit: '回车改一格，空格选一行',
   openColumn: (column) => `打开“${column}”这一列`,
   columnByColumn: '逐列看',
 }
@@ -320,7 +318,6 @@ const en: CollectTexts = {
     }
   },
   removeFilter: (condition) => `Remove condition ${condition}`,
-  clearFilters: 'Clear',
   sorted: (column, descending) => `By “${column}”, ${descending ? 'largest' : 'smallest'} first`,
   unsort: 'As in the table',
   sortBy: (column) => `Sort by “${column}”`,
@@ -334,7 +331,7 @@ const en: CollectTexts = {
   chooseRow: (row) => `Choose row ${row}`,
   tooMany: (most) => `At most ${most} rows at once`,
   editCell: (column, row) => `Change “${column}” in row ${row}`,
-  howToEdit: 'Enter changes a cell, space chooses a row, Escape leaves it',
+  howToEdit: 'Enter edits a cell, Space picks a row',
   openColumn: (column) => `Open column “${column}”`,
   columnByColumn: 'Column by column',
 }

@@ -20,7 +20,7 @@ interface ColumnPageTexts {
   readonly relation: (target: string) => string
   readonly noRelation: string
   readonly isTarget: string
-  readonly kinds: Readonly<Record<'r' | 'eta' | 'v', { readonly name: string; readonly says: string }>>
+  readonly kinds: Readonly<Record<'r' | 'eta' | 'v', string>>
   readonly strength: (value: number) => string
   readonly falls: string
   readonly rises: string
@@ -31,7 +31,6 @@ interface ColumnPageTexts {
   readonly far: (rows: string, low: string, high: string) => string
   readonly seeRows: string
   readonly levels: (count: string) => string
-  readonly levelRows: string
   readonly mend: (word: string) => string
   readonly mendHint: string
   readonly mendNow: string
@@ -57,9 +56,9 @@ const zh: ColumnPageTexts = {
   noRelation: '看不出关系：它没有变化，或者种类太多。',
   isTarget: '要预测的就是这一列。',
   kinds: {
-    r: { name: '相关系数 |r|', says: '两个数一起涨落的程度。' },
-    eta: { name: '相关比 η', says: '按类分开以后，平均数差得多不多。' },
-    v: { name: 'Cramér V', says: '两种类别合不合拍。' },
+    r: '相关系数 |r|：两个数一起涨落的程度。',
+    eta: '相关比 η：按类分开以后，平均数差得多不多。',
+    v: 'Cramér V：两种类别合不合拍。',
   },
   strength: (value) => (value < 0.1 ? '几乎没有关系' : value < 0.3 ? '有一点关系' : value < 0.5 ? '有些关系' : value < 0.8 ? '关系密切' : '关系非常密切'),
   falls: '它越大，答案越小。',
@@ -71,7 +70,6 @@ const zh: ColumnPageTexts = {
   far: (rows, low, high) => `${rows} 行离得很远：小于 ${low} 或大于 ${high}。`,
   seeRows: '看这些行',
   levels: (count) => `${count} 种写法`,
-  levelRows: '行',
   mend: (word) => `把“${word}”改成`,
   mendHint: '点一个写法就能改：所有写成这样的格子一起改。',
   mendNow: '改',
@@ -97,9 +95,9 @@ const en: ColumnPageTexts = {
   noRelation: 'No relation can be seen: it does not vary, or has too many kinds.',
   isTarget: 'This is the column to predict.',
   kinds: {
-    r: { name: 'Correlation |r|', says: 'How far two numbers rise and fall together.' },
-    eta: { name: 'Correlation ratio η', says: 'How far the means of the groups lie apart.' },
-    v: { name: 'Cramér’s V', says: 'How well two categories go together.' },
+    r: 'Correlation |r|: how far two numbers rise and fall together.',
+    eta: 'Correlation ratio η: how far the means of the groups lie apart.',
+    v: 'Cramér’s V: how well two categories go together.',
   },
   strength: (value) => (value < 0.1 ? 'hardly any relation' : value < 0.3 ? 'a weak relation' : value < 0.5 ? 'some relation' : value < 0.8 ? 'a close relation' : 'a very close relation'),
   falls: 'The larger it is, the smaller the answer.',
@@ -111,7 +109,6 @@ const en: ColumnPageTexts = {
   far: (rows, low, high) => `${rows} ${rows === '1' ? 'row lies' : 'rows lie'} far out: below ${low} or above ${high}.`,
   seeRows: 'See these rows',
   levels: (count) => `${count} different values`,
-  levelRows: 'rows',
   mend: (word) => `Write “${word}” as`,
   mendHint: 'Choose a value to mend it: all cells that say so change together.',
   mendNow: 'Change',

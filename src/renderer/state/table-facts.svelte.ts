@@ -2,6 +2,7 @@ import type { Finding, Relation } from '../../contract/asks/columns.ts'
 import type { ColumnDoc, DatasetDoc } from '../../contract/documents/dataset.ts'
 import { predicts, type Problem } from '../../contract/documents/problem.ts'
 import type { ColumnProfile } from '../../contract/documents/profile.ts'
+import type { Fault } from '../../contract/fault.ts'
 import { untrack } from 'svelte'
 import { Asked } from './asked.svelte.ts'
 import { ColumnHeaps } from './column-heaps.svelte.ts'
@@ -37,6 +38,8 @@ export class TableFacts {
   readonly findings: readonly Finding[] = $derived(this.#findings.value ?? [])
   /** Whether the table has been looked through for what is worth a look. */
   readonly lookedThrough: boolean = $derived(this.#findings.value !== undefined)
+  /** Why it could not be looked through. */
+  readonly unlooked: Fault | undefined = $derived(this.#findings.fault)
   readonly #asked = new Map<string, string>()
   #table = ''
 
