@@ -10,6 +10,7 @@ export interface ChartTexts {
   readonly copy: string
   readonly copied: string
   readonly notCopied: string
+  readonly notDrawn: string
   /** Heads of what is explained. */
   readonly shows: string
   readonly read: string
@@ -39,7 +40,8 @@ export const charts: Catalogue<ChartTexts> = {
     savedAs: (name) => `存成了 ${name}`,
     copy: '抄下这张表',
     copied: '抄好了，可以粘到别处',
-    notCopied: '抄不了。选中表格，按 Ctrl+C',
+    notCopied: '没抄成。已经选中，按 Ctrl+C 抄',
+    notDrawn: 'PNG 画不出来，存成 SVG 试试',
     shows: '画的是',
     read: '这样看',
     now: '现在',
@@ -66,7 +68,8 @@ export const charts: Catalogue<ChartTexts> = {
     savedAs: (name) => `Saved as ${name}`,
     copy: 'Copy this table',
     copied: 'Copied: paste it anywhere',
-    notCopied: 'Not copied. Select the table and press Ctrl+C',
+    notCopied: 'Not copied. It is selected: press Ctrl+C',
+    notDrawn: 'No PNG could be made: try SVG',
     shows: 'What it shows.',
     read: 'How to read it.',
     now: 'Here.',
