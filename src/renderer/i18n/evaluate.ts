@@ -268,7 +268,7 @@ const en: EvaluateTexts = {
   curves: 'What another line would do',
   curvesOf: 'Which class',
   roc: (auc) => `ROC curve, AUC ${auc}`,
-  pr: (ap) => `Precision and recall, on average ${ap}`,
+  pr: (ap) => `Precision–recall, average ${ap}`,
   falseAlarmShare: 'false alarms, share',
   foundShare: (label) => `“${label}” found, share`,
   precisionShare: (label) => `right when it says “${label}”`,
