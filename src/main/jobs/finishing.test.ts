@@ -28,7 +28,7 @@ beforeEach(async () => {
   const path = join(folder, 'one.csv')
   writeFileSync(path, 'x,y\n1,2\n')
   const opening = rooms.opening.openFile(path)
-  await vi.waitFor(() => lastChild().answer('data/load', datasetOf({ kind: 'file', name: 'one.csv', bytes: 8 })), { interval: 2 })
+  await vi.waitFor(() => lastChild().answer('data/load', { ...datasetOf({ kind: 'file', name: 'one.csv', bytes: 8 }), raw: { sha256: objectId('f'), kept: true } }), { interval: 2 })
   await vi.waitFor(() => lastChild().answer('data/attach', null), { interval: 2 })
   await opening
   const target = rooms.editing.setTarget({ target: 'y' })
@@ -111,7 +111,7 @@ test('every opening of the envelope is counted, and no undo takes it back', asyn
     lastChild().answer('fit/open-envelope', { modelSha256: objectId(letter), scores, answers: objectId('4') })
     await settled()
   }
-  expect(envelope()?.openings.map(({ number, run: of, source }) => [number, of, source])).toEqual([[1, run()?.id, objectId('a')], [2, run()?.id, objectId('a')]])
+  expect(envelope()?.openings.map(({ number, run: of, source }) => [number, of, source])).toEqual([[1, run()?.id, objectId('f')], [2, run()?.id, objectId('f')]])
   await rooms.timeline.undo()
   expect(envelope()?.openings).toHaveLength(2)
   expect(run()).toBeNull()

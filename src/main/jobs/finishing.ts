@@ -1,5 +1,5 @@
 import type { RunOrder } from '../../contract/asks/fit-process.ts'
-import type { Opening } from '../../contract/documents/envelope.ts'
+import { openingsOf, sourceOf, type Opening } from '../../contract/documents/envelope.ts'
 import type { JobId } from '../../contract/documents/ids.ts'
 import { recipeInUse } from '../../contract/documents/recipe.ts'
 import type { RunDoc, Trained } from '../../contract/documents/run.ts'
@@ -85,9 +85,10 @@ export function createFinishing({ owner, places }: Pick<Desk, 'owner' | 'places'
         project.folder,
         (process) => process.asks['fit/open-envelope']({ ...order, trained }),
         ({ modelSha256, scores, answers }) => {
-          const { openings } = project.documents.envelope
-          const opening: Opening = { number: openings.length + 1, source: order.dataset.table, run: run.id, learner, basis: run.basis, modelSha256, ...(run.classes.length === 2 ? { threshold: order.plan.threshold } : {}), scores, answers }
-          holder.note({ envelope: { openings: [...openings, opening] } })
+          const { envelope } = project.documents
+          const { dataset } = order
+          const opening: Opening = { number: openingsOf({ envelope, dataset }).length + 1, source: sourceOf(dataset), run: run.id, learner, basis: run.basis, modelSha256, ...(run.classes.length === 2 ? { threshold: order.plan.threshold } : {}), scores, answers }
+          holder.note({ envelope: { openings: [...envelope.openings, opening] } })
         },
       )
     },

@@ -1,3 +1,4 @@
+import { openingsOf } from '../../contract/documents/envelope.ts'
 import { predicts, type Task } from '../../contract/documents/problem.ts'
 import { fewestToRank, type PartScores, type RunRows, type Trained } from '../../contract/documents/run.ts'
 import type { JobState, ProjectState } from '../../contract/state.ts'
@@ -69,7 +70,7 @@ function resultOf(project: ProjectState): GuideResult | undefined {
 }
 
 export function guideFacts(project: ProjectState, job: JobState | null = null): GuideFacts {
-  const { dataset, problem, recipe, splitPlan, plan, run, envelope, artifacts } = project
+  const { dataset, problem, recipe, splitPlan, plan, run, artifacts } = project
   const target = predicts(problem) ? problem.target : problem?.compare
   const { used, out } = inputsOf(dataset.columns, target)
   const result = resultOf(project)
@@ -89,7 +90,7 @@ export function guideFacts(project: ProjectState, job: JobState | null = null): 
     learners: plan.learners.map(({ id }) => id),
     threshold: plan.threshold,
     result: result === undefined ? undefined : job?.kind === 'train' ? { ...result, at: 'running' } : result,
-    openings: envelope.openings.length,
+    openings: openingsOf(project).length,
     proved: artifacts.filter((artifact) => artifact.run === run?.id).length,
   }
 }
