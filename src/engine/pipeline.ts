@@ -2,13 +2,14 @@ import type { ColumnDoc } from '../contract/documents/dataset.ts'
 import type { PlanDoc, PlannedLearner } from '../contract/documents/plan.ts'
 import type { ProblemDoc } from '../contract/documents/problem.ts'
 import type { RecipeDoc } from '../contract/documents/recipe.ts'
+import { bestAmong } from '../contract/documents/best.ts'
 import { fewestToRank, type AutomaticStep, type Formula, type Metrics, type PartScores, type RunRows } from '../contract/documents/run.ts'
 import type { SplitPlanDoc } from '../contract/documents/split-plan.ts'
 import { FaultError, faultOf, type Fault } from '../contract/fault.ts'
 import { crossValidate, foldsOfLearning } from './cross-validation.ts'
 import { formulaOf } from './evaluate/formula.ts'
 import { joinParts, type Judged } from './evaluate/judge.ts'
-import { bestOf, rankingBy, rankingMetric, type Ranking, type Scored } from './evaluate/metric.ts'
+import { rankingBy, rankingMetric, type Ranking } from './evaluate/metric.ts'
 import { automaticStepsOf, fitOn, judgeOn, learningRows, type LearningRows, type Lesson } from './fitting.ts'
 import type { FittedModel } from './learn/fitted-model.ts'
 import { notesOf } from './learn/notes.ts'
@@ -80,7 +81,7 @@ export async function runPipeline(order: Order, run: Run, listen: Listener): Pro
   })
   const parts: Parts = { lesson, learning: learningRows(lesson, deal.learn), practise: deal.practise, test: sealed ? undefined : deal.test, folds: folded?.folds ?? [], sealed }
   const unseen = ({ test, validation }: Result): PartScores | undefined => (sealed ? validation?.scores : test)
-  const scored: (Scored & { unseen: boolean })[] = []
+  const scored: { id: string; scores: PartScores | undefined }[] = []
   let failure: Fault | undefined
   for (const planned of [baseline, ...order.plan.learners.filter(({ id }) => id !== baseline.id)]) {
     if (mustFinish(run) && scored.length > 0) break
@@ -88,7 +89,7 @@ export async function runPipeline(order: Order, run: Run, listen: Listener): Pro
     try {
       const result = await trainOne(parts, planned, run)
       await listen.trained(result)
-      scored.push({ id: planned.id, scores: unseen(result) ?? (sealed ? { rows: 0, metrics: {} } : result.train), unseen: unseen(result) !== undefined })
+      scored.push({ id: planned.id, scores: unseen(result) })
     } catch (thrown) {
       const fault = faultOf(thrown)
       if (fault.code === 'cancelled') {
@@ -99,7 +100,7 @@ export async function runPipeline(order: Order, run: Run, listen: Listener): Pro
       listen.failed(planned.id, fault)
     }
   }
-  const best = bestOf(scored, ranking, scored.some(({ unseen, scores }) => unseen && (!sealed || scores.rows >= fewestToRank)))
+  const best = bestAmong(scored, ranking.metric, sealed ? fewestToRank : 1)
   if (best === undefined) throw new FaultError(failure?.code ?? 'unexpected', failure?.values, failure?.place)
   return { at: wasStopped(run) ? 'stopped' : 'done', best }
 }

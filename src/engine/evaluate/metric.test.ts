@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Targeted } from '../table/target.ts'
-import { bestOf, rankingBy, rankingMetric } from './metric.ts'
+import { rankingBy, rankingMetric } from './metric.ts'
 
 const classes = (...counts: number[]): Targeted => {
   const codes = Int32Array.from(counts.flatMap((rows, code) => new Array<number>(rows).fill(code)))
@@ -21,13 +21,4 @@ test('errors and losses rank the other way round', () => {
   const more = ['accuracy', 'balanced_accuracy', 'precision', 'recall', 'f1', 'macro_f1', 'roc_auc', 'pr_auc', 'mcc', 'kappa', 'r2', 'silhouette', 'adjusted_rand']
   expect(less.map((metric) => rankingBy(metric).sign)).toEqual(less.map(() => -1))
   expect(more.map((metric) => rankingBy(metric).sign)).toEqual(more.map(() => 1))
-})
-
-test('the best: by the metric, the first on ties, the baseline only when alone, accuracy where the metric is nowhere', () => {
-  const scored = (id: string, metrics: Record<string, number>): { id: string; scores: { rows: number; metrics: Record<string, number> } } => ({ id, scores: { rows: 9, metrics } })
-  const rows = [scored('baseline', { mae: 0 }), scored('a', { mae: 3 }), scored('b', { mae: 2 }), scored('c', { mae: 2 })]
-  expect(bestOf(rows, rankingBy('mae'), true)).toBe('b')
-  expect(bestOf(rows, rankingBy('mae'), false)).toBe('a')
-  expect(bestOf(rows.slice(0, 1), rankingBy('mae'), true)).toBe('baseline')
-  expect(bestOf([scored('a', { accuracy: 0.5 }), scored('b', { accuracy: 0.6 })], rankingBy('roc_auc'), true)).toBe('b')
 })

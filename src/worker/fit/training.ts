@@ -1,4 +1,5 @@
 import type { RunOrder } from '../../contract/asks/fit-process.ts'
+import { bestAmong } from '../../contract/documents/best.ts'
 import type { PlannedLearner } from '../../contract/documents/plan.ts'
 import { predicts } from '../../contract/documents/problem.ts'
 import type { PartScores, Refit, Trained } from '../../contract/documents/run.ts'
@@ -94,10 +95,9 @@ async function trainGroups(order: RunOrder, stop: SharedArrayBuffer, tell: Tell)
       tell('failed', { id: learner.id, fault })
     }
   }
-  const silhouette = ({ train: { metrics } }: Trained): number => metrics['silhouette'] ?? -Infinity
-  const best = done.reduce<Trained | undefined>((so, one) => (so === undefined || silhouette(one) > silhouette(so) ? one : so), undefined)
+  const best = bestAmong(done.map(({ learner, train: scores }) => ({ id: learner.id, scores })), 'silhouette')
   if (best === undefined) throw failure ?? new FaultError('unexpected', { detail: 'nothing was planned' })
-  return { at: run.stop === 'none' ? 'done' : 'stopped', best: best.learner.id }
+  return { at: run.stop === 'none' ? 'done' : 'stopped', best }
 }
 
 /** Teaches one learner again, for a person who chose it; where no rows practise, it has seen all there is. */
