@@ -66,6 +66,8 @@ export type JobState = v.InferOutput<typeof JobState>
 
 export const ProjectState = v.object({
   id: ProjectId,
+  /** When it was opened, or asked for again while it was open: the window shows it then. Milliseconds since 1970. */
+  opened: v.number(),
   name: v.string(),
   dataset: DatasetDoc,
   problem: v.nullable(Problem),

@@ -151,7 +151,9 @@ test('Save asks once for a file, and then writes back to it; what changed since 
   await attached(rooms.opening.openFile(file()))
   expect(project()).toMatchObject({ id, saved: { file: 'saved.tenfold', changed: false } })
   const processes = children.length
+  const opened = project()?.opened ?? 0
   await rooms.opening.openFile(file())
+  expect(project()?.opened, 'it is shown again').toBeGreaterThan(opened)
   expect([children.length, names()]).toEqual([processes, ['one']])
   // Without its working copy, or as somebody else has written it, it becomes another project.
   await rooms.recents.remove(id)

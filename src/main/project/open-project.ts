@@ -18,8 +18,8 @@ export interface OpenProject {
   readonly journal: Journal
   documents: Documents
   data: DataProcess
-  /** When it was opened. */
-  readonly opened: number
+  /** When it was opened, or asked for again. */
+  opened: number
   saved: SavedTo | undefined
 }
 
@@ -27,6 +27,8 @@ export interface OpenProject {
 export interface Holder {
   readonly current: OpenProject | undefined
   take(project: OpenProject | undefined): OpenProject | undefined
+  /** The open project was asked for again: the window, which may be at Home, is told to show it. */
+  show(): void
   /** One change that a person can undo, of the project that is open now. What stays as it was leaves no trace. */
   edit(label: Label, patch: Partial<Undoable>): void
   /**
@@ -58,10 +60,11 @@ export function createHolder({ owner }: Pick<Desk, 'owner'>, changed: (project: 
   let going: RunDoc | undefined
   let last: Promise<unknown> = Promise.resolve()
 
-  function stateOf({ id, documents, journal, saved }: OpenProject): ProjectState {
+  function stateOf({ id, opened, documents, journal, saved }: OpenProject): ProjectState {
     const { history, lines } = journal
     return {
       id,
+      opened,
       ...withSteps(documents),
       history: { undo: history.undoTo === undefined ? null : labelAt(journal, history.head), redo: labelAt(journal, history.redoTo) },
       saved: { file: saved === undefined ? null : (saved.path.split(/[\\/]/).at(-1) ?? null), changed: saved === undefined || saved.lines !== lines },
@@ -91,6 +94,11 @@ export function createHolder({ owner }: Pick<Desk, 'owner'>, changed: (project: 
       if (project === undefined) owner.change({ project: null })
       else say(project)
       return before
+    },
+    show() {
+      if (current === undefined) return
+      current.opened = Math.max(Date.now(), current.opened + 1)
+      say(current)
     },
     edit(label, patch) {
       if (current === undefined) return

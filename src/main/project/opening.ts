@@ -173,7 +173,7 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
 
   async function openRecent(id: string): Promise<void> {
     const folder = shelf.folderOf(id)
-    if (holder.current?.folder === folder) return
+    if (holder.current?.folder === folder) return holder.show()
     const name = shelf.recents().find((one) => one.id === id)?.name ?? ''
     const make = async (process: DataProcess): Promise<Ready> => withTable(process, folder, await reopened(folder, name, trouble))
     await bring({ name, bytes: 0, folder, make, fresh: false, saved: () => Promise.resolve(shelf.savedOf(id)) })

@@ -3,7 +3,7 @@ import type { RunDoc } from '../../contract/documents/run.ts'
 import type { ProjectState, StepId, StepState } from '../../contract/state.ts'
 import { basisOf, isFresh } from './basis.ts'
 
-export type Documents = Omit<ProjectState, 'id' | 'steps' | 'history' | 'saved'>
+export type Documents = Omit<ProjectState, 'id' | 'opened' | 'steps' | 'history' | 'saved'>
 
 const ready: StepState = { at: 'ready' }
 const done: StepState = { at: 'done' }
@@ -39,4 +39,4 @@ export function stepStates(documents: Documents): Record<StepId, StepState> {
   }
 }
 
-export const withSteps = (documents: Documents): Omit<ProjectState, 'id' | 'history' | 'saved'> => ({ ...documents, steps: stepStates(documents) })
+export const withSteps = (documents: Documents): Omit<ProjectState, 'id' | 'opened' | 'history' | 'saved'> => ({ ...documents, steps: stepStates(documents) })

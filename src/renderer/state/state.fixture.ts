@@ -30,6 +30,7 @@ export const projectOf = (over: Partial<ProjectState> = {}): ProjectState => ({
   artifacts: [],
   envelope: { openings: [] },
   steps: { define: { at: 'ready' }, collect: { at: 'ready' }, prepare: { at: 'ready' }, split: { at: 'ready' }, models: { at: 'ready' }, train: { at: 'ready' }, evaluate: { at: 'ready' }, deploy: { at: 'ready' } },
+  opened: 0,
   history: { undo: null, redo: null },
   saved: { file: null, changed: false },
   ...over,

@@ -22,5 +22,6 @@ export class Walk {
   }
 }
 
-/** Whether another project has been opened since. A reading that was stopped opens nothing. */
-export const isNewProject = (next: AppState, before: AppState | undefined): boolean => next.project !== null && next.project.id !== before?.project?.id
+/** Whether a project has been opened since, be it the one that was open. A reading that was stopped opens nothing. */
+export const isNewProject = (next: AppState, before: AppState | undefined): boolean =>
+  next.project !== null && (next.project.id !== before?.project?.id || next.project.opened !== before.project.opened)

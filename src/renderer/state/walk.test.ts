@@ -34,6 +34,12 @@ test('another project opens at Define, or at Evaluate where it has learned; a re
   expect(walk.place).toBe('evaluate')
 })
 
+test('the open project asked for again is shown', () => {
+  const walk = new Walk()
+  walk.follow(appOf({ project: projectOf({ opened: 2, run }) }), appOf({ project: projectOf({ opened: 1, run }) }))
+  expect(walk.place).toBe('evaluate')
+})
+
 test('without a project there is only home', () => {
   const walk = new Walk()
   walk.go('evaluate')
