@@ -7,19 +7,22 @@ export function trainedOf(run: RunDoc | null): Trained[] {
   return [...done.filter((one) => !isBaseline(one)), ...done.filter(isBaseline)]
 }
 
+/** Runs are counted in each project: what a run was learned from tells it from one of another. */
+const keyOf = ({ id, basis }: RunDoc): string => `${id} ${basis}`
+
 /** Which model a person looks at and takes along: the one that counts until they look at another; a new run begins anew. */
 class Chosen {
   #run = $state.raw<string | undefined>(undefined)
   #learner = $state.raw<string | undefined>(undefined)
 
   choose(run: RunDoc, learner: string): void {
-    this.#run = run.id
+    this.#run = keyOf(run)
     this.#learner = learner
   }
 
   of(run: RunDoc | null): Trained | undefined {
     const done = trainedOf(run)
-    const wanted = run !== null && run.id === this.#run ? this.#learner : undefined
+    const wanted = run !== null && keyOf(run) === this.#run ? this.#learner : undefined
     return done.find((one) => one.learner.id === wanted) ?? done.find((one) => one.learner.id === run?.chosen) ?? done.find((one) => one.learner.id === run?.best) ?? done[0]
   }
 }
@@ -32,11 +35,11 @@ class Looking {
   #view = $state<View>('result')
 
   at(run: RunDoc | null): View {
-    return run !== null && run.id === this.#run ? this.#view : 'result'
+    return run !== null && keyOf(run) === this.#run ? this.#view : 'result'
   }
 
   go(run: RunDoc, view: View): void {
-    this.#run = run.id
+    this.#run = keyOf(run)
     this.#view = view
   }
 }

@@ -35,3 +35,12 @@ test('a side of the evaluation is looked at until another run is there', () => {
   expect(looking.at(runOf('run-4', 'decision-tree', first.learners))).toBe('result')
   expect(looking.at(null)).toBe('result')
 })
+
+test('what was looked at in one project is nothing to another, whose runs are counted anew', () => {
+  chosen.choose(first, 'baseline')
+  looking.go(first, 'envelope')
+  const elsewhere = { ...first, basis: 'another table' }
+  expect(chosen.of(elsewhere)?.learner.id).toBe('decision-tree')
+  expect(looking.at(elsewhere)).toBe('result')
+  expect(looking.at(first)).toBe('envelope')
+})
