@@ -62,6 +62,21 @@ test('the envelope is sealed until it was opened, and openings are counted', () 
   expect(guide.zh.evaluate.done({ ...facts, openings: 2 }, say)).toContain('拆过 2 次')
 })
 
+test('the Guide names the button that stands at the foot of Train', () => {
+  const next = (over: Partial<ProjectState>, language: 'en' | 'zh' = 'en'): string => guide[language].train.next(guideFacts(projectOf(over)), say)
+  const groups = { problem: { task: 'cluster' } } as const
+  const found = { ...trained('k-means', 0, false), groups: { sizes: [20, 20], columns: [], shown: [0.5, 0.5] as [number, number] } }
+  const run = runOf({ task: 'cluster', learners: [{ at: 'done', id: 'k-means', trained: found }], best: 'k-means' })
+  const old = { ...projectOf().steps, train: { at: 'stale' } } as const
+  expect(next({ problem })).toMatch(/^Press Train\./)
+  expect(next({ problem, run: runOf(), steps: old })).toMatch(/^Press Train again\./)
+  expect(next({ problem, run: { ...runOf({ at: 'failed', learners: [] }), best: undefined } as unknown as RunDoc })).toMatch(/^Press Train\./)
+  expect(next(groups)).toMatch(/^Press Find groups\./)
+  expect(next(groups, 'zh')).toContain('“找同类”')
+  expect(next({ ...groups, run, steps: old })).toMatch(/^Press Find groups again\./)
+  expect(next({ ...groups, run })).toContain('each group')
+})
+
 describe.each(Object.entries(states))('%s', (_name, project) => {
   test.each(['zh', 'en'] as const)('every step says something in %s, and every marked word is a term', (language) => {
     const facts = guideFacts(project)

@@ -1,6 +1,7 @@
 import type { PartScores } from '../../contract/documents/run.ts'
 import type { GuideFacts } from '../guide/guide-facts.ts'
 import type { Catalogue } from './language.svelte.ts'
+import { trainTexts, type TrainTexts } from './train.ts'
 
 export type GuideStep = 'define' | 'collect' | 'prepare' | 'split' | 'models' | 'train' | 'evaluate' | 'deploy'
 type GuidePart = 'done' | 'why' | 'next'
@@ -17,6 +18,17 @@ export interface GuideWriting {
 
 /** Each text may mark terms as `{term|word}`. */
 export type GuideTexts = Readonly<Record<GuideStep, Readonly<Record<GuidePart, (facts: GuideFacts, say: GuideWriting) => string>>>>
+
+type Result = GuideFacts['result']
+
+/** Whether something is to be learned before one goes on, as the foot of Train has it. */
+const toTrain = (result: Result): boolean => result === undefined || (result.at !== 'running' && (result.stale || result.at === 'failed' || result.best === undefined))
+
+/** What the button that does so is called. */
+const trainButton = (task: GuideFacts['task'], result: Result, { train, again, find, findAgain }: TrainTexts): string => {
+  const anew = result?.best !== undefined && result.at !== 'failed'
+  return task === 'cluster' ? (anew ? findAgain : find) : anew ? again : train
+}
 
 const zhDealt = ({ testShare, practiceShare, folds }: GuideFacts, { share, count }: GuideWriting): string => {
   if (testShare === 0 && practiceShare === undefined && folds === undefined) return '行太少，一行也不留，全用来{learn|学习}。'
@@ -61,7 +73,10 @@ const zh: GuideTexts = {
       return result.best === undefined ? '没有一个学成。' : `学完了 ${count(result.learned)} 个。${result.best.leads ? '最好的是' : '用的是'}${learner(result.best.id)}：${score(result.best.scores)}。`
     },
     why: ({ task, result }) => (task === 'cluster' ? '群里的行彼此像，群和群不像，才算分得开。' : result !== undefined && !result.unseen ? '没有留出来的行，这分数是学过的行的：{overfit|背下来}也能得高分。' : '比{baseline|瞎猜}好，才算学到了东西。分数在没见过的行上数，还带着{band|运气的出入}。'),
-    next: ({ result }) => (result === undefined || result.stale ? '按下训练。中途想停就停，学完的都留着。' : result.at === 'running' ? '不用等，可以先去别处看看。' : '去看它错在哪儿，再自己问几个。'),
+    next: ({ task, result }) => {
+      if (toTrain(result)) return `按下“${trainButton(task, result, trainTexts.zh)}”。中途想停就停，学完的都留着。`
+      return result?.at === 'running' ? '不用等，可以先去别处看看。' : task === 'cluster' ? '去看每一群有什么不同，点开里面的行。' : '去看它错在哪儿，再自己问几个。'
+    },
   },
   evaluate: {
     done: ({ result, openings, testShare, task }, { learner, score, count }) => `${result?.best === undefined ? '还没有结果。' : task === 'cluster' ? `分成了 ${count(result.groups?.length ?? 0)} 群。` : `${learner(result.best.id)}：${score(result.best.scores)}。`}${testShare === 0 || task === 'cluster' ? '' : openings === 0 ? '{envelope|考卷}还封着。' : `{envelope|考卷}拆过 ${count(openings)} 次。`}`,
@@ -118,7 +133,10 @@ const en: GuideTexts = {
       return result.best === undefined ? 'None of them learned.' : `${count(result.learned)} learned. ${result.best.leads ? 'The best is' : 'The one in use is'} ${learner(result.best.id)}: ${score(result.best.scores)}.`
     },
     why: ({ task, result }) => (task === 'cluster' ? 'Groups are good when rows within are alike and groups are not.' : result !== undefined && !result.unseen ? 'Nothing was held out, so these scores are of rows it learned from: {overfit|knowing by heart} scores well, too.' : 'Only what beats {baseline|guessing} has learned something. Scores come from rows it had not seen, each with the {band|band} that luck leaves.'),
-    next: ({ result }) => (result === undefined || result.stale ? 'Press Train. Stop when you like: what is done is kept.' : result.at === 'running' ? 'No need to wait: look around meanwhile.' : 'See where it is wrong, then ask it something yourself.'),
+    next: ({ task, result }) => {
+      if (toTrain(result)) return `Press ${trainButton(task, result, trainTexts.en)}. Stop when you like: what is done is kept.`
+      return result?.at === 'running' ? 'No need to wait: look around meanwhile.' : task === 'cluster' ? 'See what sets each group apart, and open its rows.' : 'See where it is wrong, then ask it something yourself.'
+    },
   },
   evaluate: {
     done: ({ result, openings, testShare, task }, { learner, score, count }) => `${result?.best === undefined ? 'No result yet.' : task === 'cluster' ? `${count(result.groups?.length ?? 0)} groups were found.` : `${learner(result.best.id)}: ${score(result.best.scores)}.`}${testShare === 0 || task === 'cluster' ? '' : openings === 0 ? ' The {envelope|envelope} is still sealed.' : ` The {envelope|envelope} was opened ${openings === 1 ? 'once' : `${count(openings)} times`}.`}`,

@@ -31,6 +31,7 @@ export interface TrainTexts {
   readonly train: string
   readonly again: string
   readonly find: string
+  readonly findAgain: string
   readonly stop: string
   readonly stopping: string
   readonly working: (name: string) => string
@@ -100,6 +101,7 @@ const zh: TrainTexts = {
   train: '训练',
   again: '再训练一次',
   find: '找同类',
+  findAgain: '再找一次',
   stop: '停下，留最好的',
   stopping: '正在停下，留着最好的。',
   working: (name) => `${name}正在学。可以先去看别的。`,
@@ -169,6 +171,7 @@ const en: TrainTexts = {
   train: 'Train',
   again: 'Train again',
   find: 'Find groups',
+  findAgain: 'Find groups again',
   stop: 'Stop and keep best',
   stopping: 'Stopping, and keeping the best.',
   working: (name) => `${name} is learning. You can look around meanwhile.`,
