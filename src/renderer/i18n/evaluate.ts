@@ -89,6 +89,7 @@ export interface EvaluateTexts {
   readonly filled: (name: string) => string
   readonly unseen: (name: string, value: string) => string
   readonly details: string
+  readonly otherClasses: (count: string) => string
   readonly formula: string
   readonly probabilityOf: (label: string) => string
   readonly predicted: string
@@ -195,6 +196,7 @@ const zh: EvaluateTexts = {
   filled: (name) => `${airy(name).trimStart()}空着，用平常的值补上了。`,
   unseen: (name, value) => `${airy(name).trimStart()}里的“${value}”它没见过，当作哪一种都不是。`,
   details: '详细数字',
+  otherClasses: (count) => `还有 ${count} 类，在“详细数字”里。`,
   formula: '公式',
   probabilityOf: (label) => `${airy(label).trimStart()}的把握`,
   predicted: '电脑猜',
@@ -301,6 +303,7 @@ const en: EvaluateTexts = {
   filled: (name) => `${name} is empty; the usual value was used.`,
   unseen: (name, value) => `It never saw “${value}” in ${name} and takes it as none of those it knows.`,
   details: 'Full figures',
+  otherClasses: (count) => `${count} more under “Full figures”.`,
   formula: 'Formula',
   probabilityOf: (label) => `Chance of ${label}`,
   predicted: 'Computer said',

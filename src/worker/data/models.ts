@@ -31,10 +31,13 @@ export function createModels(): (folder: string, ref: Ref) => Promise<FittedMode
   }
 }
 
+/** Without the noise that halving a sum leaves in the last digits: 58.85, not 58.849999999999994. */
+const usual = ({ median, min, max }: Extract<InputRange, { median: number }>): number => Math.min(max, Math.max(min, Number(median.toPrecision(12))))
+
 function fieldOf(input: InputRange): FormField {
   if ('levels' in input) return { kind: 'category', name: input.name, levels: [...input.levels], start: input.most }
   if (input.type === 'date') return { kind: 'date', name: input.name, min: input.min, max: input.max, start: input.median }
-  return { kind: 'number', name: input.name, min: input.min, max: input.max, start: input.median, whole: input.whole }
+  return { kind: 'number', name: input.name, min: input.min, max: input.max, start: usual(input), whole: input.whole }
 }
 
 /** One field for each column that the model reads, starting at what is usual. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formats } from '../../format/format.ts'
-import { fourDigits, writtenFormula } from './figures.ts'
+import { fourDigits, likeliest, withoutNoise, writtenFormula } from './figures.ts'
 
 const format = formats.en
 
@@ -15,4 +15,12 @@ test('the lecture’s line is written as printed', () => {
 
 test('a curve says how a score becomes a chance', () => {
   expect(writtenFormula({ kind: 'logistic', intercept: -5, terms: [{ name: 'hours', weight: 0.2 }] }, 'y', format)).toBe('z = 0.2 · hours − 5, p = 1 / (1 + e^−z)')
+})
+
+test('of many classes the likeliest are shown, those that are equal in the order of the table', () => {
+  expect(likeliest([0.1, 0.4, 0.1, 0.4], 3)).toEqual([{ kind: 1, share: 0.4 }, { kind: 3, share: 0.4 }, { kind: 0, share: 0.1 }])
+})
+
+test('a number loses the noise of its last digits and nothing else', () => {
+  expect([10.649999999999999, 0.1 + 0.2, 16_777_217, -0.000123].map(withoutNoise)).toEqual([10.65, 0.3, 16_777_217, -0.000123])
 })

@@ -8,6 +8,13 @@ export function fourDigits(value: number, format: Format): string {
   return format.fixed(value, Math.min(8, Math.max(0, 3 - magnitude)))
 }
 
+/** What the middle of a slider or of two cells leaves in the last digits goes: 10.65, not 10.649999999999999. */
+export const withoutNoise = (value: number): number => Number(value.toPrecision(12))
+
+/** The classes that are most likely, the likeliest first; as many as `most`. */
+export const likeliest = (probabilities: readonly number[], most: number): { readonly kind: number; readonly share: number }[] =>
+  probabilities.map((share, kind) => ({ kind, share })).sort((a, b) => b.share - a.share).slice(0, most)
+
 /** A line or S-curve written out with every digit that counts. */
 export function writtenFormula(formula: Formula, target: string, format: Format): string {
   const terms = formula.terms.map(({ name, weight }) => `${format.amount(weight, 9)} · ${name}`)
