@@ -1,5 +1,5 @@
 import { byCodePoint } from '../number/code-points.ts'
-import { quantile } from '../number/quantile.ts'
+import { quantileAmong } from '../number/quantile.ts'
 import type { SchemaColumn } from '../table/table.ts'
 
 /** Numbers or moments as the learning rows show them. All gaps: everything 0. `deviation`: see `spread`. */
@@ -38,16 +38,15 @@ export function numbersIn(data: Float64Array): Float64Array {
 /** The numbers that are no gaps, ascending. Copies. O(n log n). */
 export const sortedNumbers = (data: Float64Array): Float64Array => numbersIn(data).sort()
 
-/** O(n log n). */
+/** About O(n). */
 export function numberFacts(name: string, type: NumberFacts['type'], data: Float64Array): NumberFacts {
-  const sorted = sortedNumbers(data)
-  const count = sorted.length
-  const gaps = data.length - count
-  if (count === 0) return { name, type, min: 0, max: 0, median: 0, whole: true, gaps, mean: 0, deviation: 1 }
-  const min = sorted[0] as number
-  const max = sorted[count - 1] as number
-  const median = quantile(sorted, 0.5)
-  return { name, type, min, max, median, whole: sorted.every(Number.isInteger), gaps, ...spread(filled(data, gaps, median), min, max) }
+  const values = numbersIn(data)
+  const gaps = data.length - values.length
+  if (values.length === 0) return { name, type, min: 0, max: 0, median: 0, whole: true, gaps, mean: 0, deviation: 1 }
+  let [min, max] = [Infinity, -Infinity]
+  for (const value of values) [min, max] = [Math.min(min, value), Math.max(max, value)]
+  const median = quantileAmong(values, 0.5)
+  return { name, type, min, max, median, whole: values.every(Number.isInteger), gaps, ...spread(filled(data, gaps, median), min, max) }
 }
 
 /** The numbers in row order with the median behind them for each gap, so that sums run in one order whatever the gaps. */

@@ -18,7 +18,8 @@ function liveColumn(live: Live): LiveColumn {
     return { ...one, gaps, levels: counts.reduce((levels, count) => levels + (count > 0 ? 1 : 0), 0) }
   }
   let gaps = 0
-  if (!flag) for (const value of live.numbers.read()) if (Number.isNaN(value)) gaps++
+  const numbers = flag ? [] : live.numbers.read()
+  for (let row = 0; row < numbers.length; row++) if (Number.isNaN(numbers[row])) gaps++
   return { ...one, gaps, levels: 0 }
 }
 

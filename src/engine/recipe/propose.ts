@@ -1,9 +1,9 @@
 import type { ColumnDoc } from '../../contract/documents/dataset.ts'
 import type { Problem } from '../../contract/documents/problem.ts'
 import type { RecipeDoc, RecipeProposal, RecipeReason, RecipeStep } from '../../contract/documents/recipe.ts'
-import { quantile } from '../number/quantile.ts'
+import { quantileAmong } from '../number/quantile.ts'
 import { findColumn, isGap, type DateColumn, type NumberColumn, type Table, type TableColumn, type WordColumn } from '../table/table.ts'
-import { sortedNumbers, wordCounts } from './facts.ts'
+import { numbersIn, wordCounts } from './facts.ts'
 import { partsOf } from './fit-step.ts'
 
 /** A gap in more rows than this share may mean something, so that there was one is kept. */
@@ -28,14 +28,14 @@ const gapsIn = (column: TableColumn): number => {
 
 function numberWishes(column: NumberColumn, rows: number): Wish[] {
   const wishes: Wish[] = []
-  const missing = gapsIn(column)
+  const values = numbersIn(column.data)
+  const missing = rows - values.length
   if (missing > manyGaps * rows) wishes.push(step('missing-flag', {}, 'many-gaps', { missing, rows }))
   if (missing > 0) wishes.push(step('impute', { strategy: 'median' }, 'gaps', { missing, rows }))
-  const sorted = sortedNumbers(column.data)
-  const first = quantile(sorted, 0.25)
-  const third = quantile(sorted, 0.75)
+  const first = quantileAmong(values, 0.25)
+  const third = quantileAmong(values, 0.75)
   const reach = farOut * (third - first)
-  const beyond = sorted.reduce((count, value) => count + (value < first - reach || value > third + reach ? 1 : 0), 0)
+  const beyond = values.reduce((count, value) => count + (value < first - reach || value > third + reach ? 1 : 0), 0)
   if (beyond > 0 && reach > 0) wishes.push(step('cap', { method: 'iqr', factor: farOut }, 'far-out', { count: beyond, low: first - reach, high: third + reach }, false))
   return wishes
 }
