@@ -134,6 +134,7 @@ export function answersOf(rooms: Rooms): Answers<MainAsks> {
     'import/soon': () => nothing(importing.soon()),
     'job/train': () => train(),
     'job/choose': ({ learner }) => finishing.choose(learner),
+    'job/weigh': ({ learner }) => finishing.weigh(learner),
     'job/open-envelope': ({ learner }) => finishing.openEnvelope(learner),
     'job/export': ({ learner }) => exporting.build(learner),
     'job/stop': ({ id, how }) => nothing(jobs.stop(id, how)),

@@ -201,6 +201,10 @@ test('the best is taught again on learning and practice rows, its columns are we
   const chosen = { ...orderOf(dataset, learners), learner: learners[0], trained: { train: best.train } }
   const refit = v.parse(fitProcessAsks['fit/refit'].output, valueOf(await receive(fitProcessAsks, answers, 'fit/refit', chosen)))
   expect(refit.modelSha256 === again.refit.modelSha256).toBe(end.best === 'logistic-regression')
+  const other = done.find(({ learner }) => learner.id !== end.best && learner.id !== 'baseline') as Trained
+  const weighed = async (one: Trained): Promise<Importance | null> => v.parse(fitProcessAsks['fit/importance'].output, valueOf(await receive(fitProcessAsks, answers, 'fit/importance', { ...orderOf(dataset, learners), trained: one })))
+  expect(await weighed(other)).toMatchObject({ learner: other.learner.id, metric: 'macro_f1', rows: 69 })
+  expect(await weighed(best)).toEqual(importance)
 })
 
 test('what stands in sealed rows changes nothing in a run', async () => {

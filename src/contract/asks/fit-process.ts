@@ -32,6 +32,8 @@ export const fitProcessAsks = {
   'fit/train': ask(RunOrder, v.object({ at: v.picklist(['done', 'stopped']), best: v.string() })),
   /** Teaches one learner of a run again on learning and practice rows. */
   'fit/refit': ask(v.object({ ...RunOrder.entries, learner: PlannedLearner, trained: v.object({ train: PartScores }) }), Refit),
+  /** What each column is worth to a learner of a run; null: there are no rows that it had not seen. */
+  'fit/importance': ask(v.object({ ...RunOrder.entries, trained: Trained }), v.nullable(Importance)),
   /** Opens the envelope: what a model says about the test rows, and how good that is. `answers` holds what it said. */
   'fit/open-envelope': ask(v.object({ ...RunOrder.entries, trained: Trained }), v.object({ modelSha256: v.string(), scores: PartScores, answers: ObjectId })),
   /** Writes model.onnx for a trained model and proves it; of two classes the second is said above `threshold`. */

@@ -8,6 +8,8 @@ export const jobAsks = {
   'job/train': ask(v.null(), JobId),
   /** The learner that counts instead of the best; it is taught again on learning and practice rows where it was not yet. */
   'job/choose': ask(v.object({ learner: v.string() }), v.nullable(JobId)),
+  /** Works out what each column is worth to a learner of the current run. */
+  'job/weigh': ask(v.object({ learner: v.string() }), JobId),
   /** Scores a learner's last model on the sealed rows; the opening is counted and never undone. */
   'job/open-envelope': ask(v.object({ learner: v.string() }), JobId),
   /** Builds the ONNX file of a learner of the current run and proves it. */

@@ -139,7 +139,10 @@ export const RunDoc = v.object({
   best: v.optional(v.string()),
   /** The learner that a person chose instead. */
   chosen: v.optional(v.string()),
+  /** Of the best. */
   importance: v.optional(Importance),
+  /** Of other learners, each because a person asked. */
+  weighed: v.optional(v.array(Importance)),
   notes: v.array(Fault),
   fault: v.optional(Fault),
 })

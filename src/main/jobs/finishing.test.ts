@@ -102,6 +102,27 @@ test('a stop of the second lesson leaves the first model, and says nothing is wr
   expect(rooms.owner.value.trouble).toBeNull()
 })
 
+test('what the columns are worth to another learner is worked out on wish, beside that of the best, and outlives an undo', async () => {
+  const importance = { learner: 'decision-tree', metric: 'mae', rows: 20, columns: [{ name: 'x', mean: 2, sd: 0.4 }] }
+  const job = rooms.finishing.weigh('decision-tree')
+  expect(rooms.owner.job).toMatchObject({ id: job, kind: 'importance', learner: 'decision-tree' })
+  expect(lastChild().asked.at(-1)?.input).toMatchObject({ trained: { learner: { id: 'decision-tree' } } })
+  lastChild().answer('fit/importance', importance)
+  await settled()
+  expect(rooms.owner.job).toBeNull()
+  expect(run()).toMatchObject({ importance: { learner: 'linear-regression' }, weighed: [importance] })
+  rooms.finishing.weigh('decision-tree')
+  lastChild().answer('fit/importance', { ...importance, rows: 19 })
+  await settled()
+  await rooms.timeline.undo()
+  await rooms.timeline.redo()
+  expect(run()?.weighed).toEqual([{ ...importance, rows: 19 }])
+  rooms.finishing.weigh('baseline')
+  lastChild().answer('fit/importance', null)
+  await settled()
+  expect([run()?.weighed?.length, rooms.owner.value.trouble]).toEqual([1, null])
+})
+
 test('every opening of the envelope is counted, and no undo takes it back', async () => {
   const scores = { rows: 20, metrics: { mae: 2.5 } }
   for (const [learner, letter] of [['linear-regression', '1'], ['linear-regression', '3']] as const) {
@@ -146,6 +167,7 @@ test('what has changed since is neither opened nor taught again; a learner that 
   await rooms.editing.setSplit({ testShare: 0.3, practiceShare: 0.2, seed: 7, stratify: false })
   expect(() => rooms.finishing.openEnvelope('linear-regression')).toThrow(/has changed/)
   expect(() => rooms.finishing.choose('decision-tree')).toThrow(/has changed/)
+  expect(() => rooms.finishing.weigh('decision-tree')).toThrow(/has changed/)
   expect(run()?.chosen).toBeUndefined()
   expect(() => rooms.finishing.choose('nobody')).toThrow(/nobody/)
 })

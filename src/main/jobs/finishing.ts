@@ -11,13 +11,15 @@ import { startFit, type FitProcess } from '../processes/fit-process.ts'
 import { basisOf } from '../project/basis.ts'
 import type { Holder, OpenProject } from '../project/open-project.ts'
 import type { Jobs } from './jobs.ts'
-import { withChosen, withRefit } from './run-document.ts'
+import { withChosen, withRefit, withWeighed } from './run-document.ts'
 import { trainedOf } from './trained-of.ts'
 
-/** What may follow a run: another learner than the best is chosen, and the envelope is opened. */
+/** What may follow a run: another learner than the best is chosen or looked into, and the envelope is opened. */
 export interface Finishing {
   /** The learner counts from now on instead of the best; the job teaches it again where that is still to be done. */
   choose(learner: string): JobId | null
+  /** What the columns are worth to a learner; it stays in the run, beside what the best leans on. */
+  weigh(learner: string): JobId
   /** Scores a learner's last model on the sealed rows; the opening appears in the project and is never undone. */
   openEnvelope(learner: string): JobId
 }
@@ -73,6 +75,20 @@ export function createFinishing({ owner, places }: Pick<Desk, 'owner' | 'places'
         (refit) => {
           const now = holder.current?.documents.run
           if (now?.id === run.id) holder.note({ run: withRefit(now, learner, refit) })
+        },
+      )
+    },
+    weigh(learner) {
+      const { project, run, trained } = trainedOf(holder.current, learner)
+      const order = orderOf(project, run)
+      return employ(
+        'importance',
+        learner,
+        project.folder,
+        (process) => process.asks['fit/importance']({ ...order, trained }),
+        (importance) => {
+          const now = holder.current?.documents.run
+          if (importance !== null && now?.id === run.id) holder.note({ run: withWeighed(now, importance) })
         },
       )
     },

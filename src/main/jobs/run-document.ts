@@ -1,5 +1,5 @@
 import type { Fault } from '../../contract/fault.ts'
-import type { Refit, RunDoc, RunLearner, Trained } from '../../contract/documents/run.ts'
+import type { Importance, Refit, RunDoc, RunLearner, Trained } from '../../contract/documents/run.ts'
 import type { RunId } from '../../contract/documents/ids.ts'
 import { basisOf } from '../project/basis.ts'
 import { bestOf } from '../project/best.ts'
@@ -45,6 +45,9 @@ export const withRefit = (run: RunDoc, id: string, refit: Refit): RunDoc => ({
   ...run,
   learners: run.learners.map((one) => (one.id === id && one.at === 'done' ? { ...one, trained: { ...one.trained, refit } } : one)),
 })
+
+/** What the columns are worth to another learner than the best; said again, it replaces what was said. */
+export const withWeighed = (run: RunDoc, importance: Importance): RunDoc => ({ ...run, weighed: [...(run.weighed ?? []).filter(({ learner }) => learner !== importance.learner), importance] })
 
 /** The learner that counts instead of the best; the best itself is nobody's choice. */
 export function withChosen(run: RunDoc, learner: string): RunDoc {

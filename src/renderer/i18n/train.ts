@@ -24,7 +24,6 @@ export interface TrainTexts {
   /** Too few rows to rank by: nobody leads, whatever the scores say. */
   readonly tooFewToRank: (rows: string, name: string) => string
   readonly chosenOfFew: (rows: string, name: string) => string
-  readonly weighedOther: (name: string, weighed: string) => string
   readonly lead2: Readonly<Record<'luck' | 'clear', (second: string) => string>>
   readonly groups: (count: string) => readonly ScorePiece[]
   readonly groupSizes: (sizes: string, silhouette: string) => string
@@ -91,7 +90,6 @@ const zh: TrainTexts = {
   noContest: (name) => `这是${name}。没有练习的行，比不出谁更好。`,
   tooFewToRank: (rows, name) => `只有 ${rows} 行来比，领先多半是运气，所以往下用排在第一的${name}。`,
   chosenOfFew: (rows, name) => `你选了${name}。只有 ${rows} 行来比，领先多半是运气。`,
-  weighedOther: (name, weighed) => `靠的是哪几列，训练时只看了${airy(weighed)}。你选了${name}，这里就不画了。`,
   lead2: {
     luck: (second) => `它和${second}的范围有重叠：领先的这一点，可能只是运气。`,
     clear: (second) => `它和${second}的范围没有重叠：领先不只是运气。`,
@@ -161,7 +159,6 @@ const en: TrainTexts = {
   noContest: (name) => `This is ${name.toLowerCase()}. Without rows to practise on nobody can say who is best.`,
   tooFewToRank: (rows, name) => `On ${rows === '1' ? '1 row' : `${rows} rows`} a lead is mostly luck, so the first of the plan goes on: ${name.toLowerCase()}.`,
   chosenOfFew: (rows, name) => `You chose ${name.toLowerCase()}. On ${rows === '1' ? '1 row' : `${rows} rows`} a lead is mostly luck.`,
-  weighedOther: (name, weighed) => `Training looked at which columns matter for ${weighed.toLowerCase()} alone; you chose ${name.toLowerCase()}, so none are drawn here.`,
   lead2: {
     luck: (second) => `Its band overlaps with that of ${second.toLowerCase()}: the lead may be luck.`,
     clear: (second) => `Its band lies clear of that of ${second.toLowerCase()}: the lead is more than luck.`,

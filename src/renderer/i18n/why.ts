@@ -4,8 +4,9 @@ import type { Catalogue } from './language.svelte.ts'
 export interface WhyTexts {
   readonly importance: string
   readonly importanceNote: (metric: string, rows: string) => string
-  readonly importanceOf: (best: string) => string
-  readonly noImportance: string
+  readonly noImportance: (name: string) => string
+  readonly nothingUnseen: string
+  readonly weigh: string
   readonly column: string
   readonly worse: (metric: string) => string
   readonly spread: string
@@ -42,8 +43,9 @@ export interface WhyTexts {
 const zh: WhyTexts = {
   importance: '它靠什么猜',
   importanceNote: (metric, rows) => `用练习的 ${rows} 行算的：把一列打乱，${airy(metric).trimStart()}会差多少。`,
-  importanceOf: (best) => `这里说的是${best}。`,
-  noImportance: '还没算出来它靠什么猜。',
+  noImportance: (name) => `还没算过${airy(name).trimEnd()}靠的是哪几列。`,
+  nothingUnseen: '没有它没学过的行，算不出它靠什么猜。',
+  weigh: '算一算',
   column: '列',
   worse: (metric) => `打乱后${airy(metric)}差多少`,
   spread: '上下浮动',
@@ -80,8 +82,9 @@ const zh: WhyTexts = {
 const en: WhyTexts = {
   importance: 'What it goes by',
   importanceNote: (metric, rows) => `On ${rows} practice rows: how much worse ${metric} gets with one column shuffled.`,
-  importanceOf: (best) => `This is about ${best}.`,
-  noImportance: 'What it goes by has not been worked out yet.',
+  noImportance: (name) => `Which columns ${name.toLowerCase()} goes by has not been worked out yet.`,
+  nothingUnseen: 'There are no rows that it has not seen, so nobody can say what it goes by.',
+  weigh: 'Work it out',
   column: 'Column',
   worse: (metric) => `${metric} worse by`,
   spread: 'Spread',

@@ -2,7 +2,7 @@ import type { RunOrder } from '../../contract/asks/fit-process.ts'
 import { bestAmong } from '../../contract/documents/best.ts'
 import type { PlannedLearner } from '../../contract/documents/plan.ts'
 import { predicts } from '../../contract/documents/problem.ts'
-import type { PartScores, Refit, Trained } from '../../contract/documents/run.ts'
+import type { Importance, PartScores, Refit, Trained } from '../../contract/documents/run.ts'
 import type { ObjectId } from '../../contract/documents/ids.ts'
 import { FaultError, faultOf } from '../../contract/fault.ts'
 import { pack } from '../../engine/export/pack.ts'
@@ -108,6 +108,15 @@ export async function refitOne(order: RunOrder & { learner: PlannedLearner; trai
   const again = await refit(await openOrder(order), learner, run)
   if (again === undefined) throw new FaultError('cancelled')
   return keepRefit(folder, again, trained)
+}
+
+/** What the columns are worth to one learner, for a person who looks at another than the best. */
+export async function weigh(order: RunOrder & { trained: Trained }, stop: SharedArrayBuffer, tell: Tell): Promise<Importance | null> {
+  const { folder, splitPlan, trained } = order
+  const { run, begin } = jobRun({ seed: splitPlan.seed, stop, parts: 1 }, (said) => tell('progress', said))
+  begin(trained.learner.id, 'importance')
+  const { model } = await keptModel(folder, { ...trained, refit: undefined })
+  return (await importanceOf(await openOrder(order), model, run)) ?? null
 }
 
 /** Opens the envelope for a learner's last model. Nothing else of the app ever answers for test rows. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formats } from '../../format/format.ts'
 import { why } from '../../i18n/why.ts'
-import { costWords, stonesFor } from './importance.ts'
+import { costWords, importanceIn, stonesFor } from './importance.ts'
 
 test('what a column costs has the digits that its spread bears', () => {
   const said = (mean: number, sd: number, metric: string): string => costWords({ mean, sd, metric }, why.en, formats.en).replaceAll('\u00a0', ' ')
@@ -15,4 +15,11 @@ test('what a column costs has the digits that its spread bears', () => {
 
 test('the longest bar is full, none is below nothing', () => {
   expect([stonesFor(4, 4, 30), stonesFor(2, 4, 30), stonesFor(-1, 4, 30)]).toEqual([30, 15, 0])
+})
+
+test('each learner has its own columns: the best from the run, others as they were asked for', () => {
+  const of = (learner: string) => ({ learner, metric: 'mae', rows: 40, columns: [] })
+  const run = { importance: of('ridge'), weighed: [of('lasso')] }
+  expect(['ridge', 'lasso', 'decision-tree'].map((learner) => importanceIn(run, learner)?.learner)).toEqual(['ridge', 'lasso', undefined])
+  expect(importanceIn({}, 'ridge')).toBeUndefined()
 })

@@ -1,5 +1,9 @@
+import type { Importance, RunDoc } from '../../../contract/documents/run.ts'
 import type { Format } from '../../format/format.ts'
 import type { WhyTexts } from '../../i18n/why.ts'
+
+/** What a learner of a run leans on, as far as it was worked out. */
+export const importanceIn = ({ importance, weighed = [] }: Pick<RunDoc, 'importance' | 'weighed'>, learner: string): Importance | undefined => [importance, ...weighed].find((one) => one?.learner === learner)
 
 /** As many columns as are drawn; the table has them all. */
 export const mostShown = 12
