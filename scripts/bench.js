@@ -1,4 +1,4 @@
-// `npm run bench`: how long the engine and the screens' questions take, and beside it scikit-learn's tree on the same table in the same sitting.
+// `npm run bench`: how long the engine, the screens' questions and the window take, and beside it scikit-learn's tree on the same table in the same sitting.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -25,6 +25,9 @@ try {
     console.log(`a decision tree on ${rows} × ${columns}, ${depth === 'full' ? 'grown to the end' : 'depth 8'}: ${tree[depth].toFixed(2)} s${beside}`)
   }
   if (peer === undefined) console.log('python3 with scikit-learn and pandas is not there: nothing stands beside these figures.')
+  const walks = spawnSync(process.execPath, ['scripts/test.js', '--only', 'e2e', '--', 'speed'], { cwd: repository, encoding: 'utf8', maxBuffer: 1 << 24, env: { ...process.env, TENFOLD_WALKS: '3' } })
+  const seen = walks.stdout.split('\n').filter((line) => line.startsWith('the window on '))
+  console.log(seen.length > 0 ? seen.join('\n') : walks.stdout + walks.stderr)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
