@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fewerBars, layHeaps, rowsPerStone } from './heap-layout.ts'
+import { fewerBars, heapHeight, layHeaps, rowsPerStone } from './heap-layout.ts'
 
 const box = { width: 118, height: 64, radius: 4.5 }
 
@@ -41,4 +41,12 @@ test('neighbouring bars lie together, and no row is lost', () => {
 
 test('a column without any value has no stones', () => {
   expect(layHeaps([], 1, box).stones).toEqual([])
+})
+
+test('a heap of a few stones is as high as they are, and lies in its box as it did', () => {
+  const five = [[1], [0], [2], [2]]
+  const height = heapHeight(five, 1, 8, 140)
+  expect(height).toBeLessThan(60)
+  expect(layHeaps(five, 1, { width: 400, height, radius: 8 }).radius).toBe(8)
+  expect(heapHeight([[400]], 1, 8, 140)).toBe(140)
 })

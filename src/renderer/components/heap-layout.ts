@@ -41,6 +41,11 @@ export function fewerBars(bars: readonly (readonly number[])[], most: number): n
 
 const gap = 1.15
 
+/** How high a heap of a few stones has to be; more than `most` it never is. */
+export function heapHeight(bars: readonly (readonly number[])[], unit: number, radius: number, most: number): number {
+  return Math.min(most, Math.max(3, ...bars.map((bar) => stonesOf(bar, unit).length)) * radius * 2 * gap)
+}
+
 /** Stones side by side that each bar needs, so that none is taller than `rows` stones. */
 const lanesFor = (counts: readonly number[], rows: number): number[] => counts.map((count) => Math.max(1, Math.ceil(count / Math.max(1, rows))))
 
