@@ -34,6 +34,8 @@ export interface ImportTexts {
   readonly identifier: string
   readonly moreColumns: (count: string) => string
   readonly look: (count: number) => string
+  /** Columns in which something stands that reads like a gap; the names of the first few. */
+  readonly manyNear: (columns: string, first: readonly string[], cells: string) => { readonly head: string; readonly text: string }
   readonly smooth: string
   readonly smoothSoFar: string
   readonly showLine: (line: string) => string
@@ -75,6 +77,7 @@ const zh: ImportTexts = {
   identifier: '编号',
   moreColumns: (count) => `右边还有 ${count} 列`,
   look: (count) => `${count} 处值得看一眼`,
+  manyNear: (columns, first, cells) => ({ head: `${columns} 列里有像空的值`, text: `${first.map((name) => `“${name}”`).join('、')}等，一共 ${cells} 格写着“无”、−1 之类，没有当作空。` }),
   smooth: '读得很顺，没什么不对劲。',
   smoothSoFar: '开头读得很顺，正在看后面。',
   showLine: (line) => `去看第 ${line} 行`,
@@ -116,6 +119,7 @@ const en: ImportTexts = {
   identifier: 'id code',
   moreColumns: (count) => `${count} more to the right`,
   look: (count) => (count === 1 ? '1 thing needs a look' : `${count} things need a look`),
+  manyNear: (columns, first, cells) => ({ head: `Nearly gaps in ${columns} columns`, text: `In ${first.map((name) => `“${name}”`).join(', ')} and others, ${cells} cells say “none”, −1 or the like. Kept as they are.` }),
   smooth: 'Everything reads smoothly.',
   smoothSoFar: 'The beginning reads smoothly; the rest is being looked through.',
   showLine: (line) => `Show line ${line}`,
