@@ -35,9 +35,14 @@ export interface FaultText {
   readonly hint: string
 }
 
-/** Puts `values` into the braces of a text; a name without a value stays as it is, so that a slip is seen. */
+/**
+ * Puts `values` into the braces of a text; a name without a value stays as it is, so that a slip is seen. What stands in
+ * [square brackets] is said only where there is something to say: not of a value that is empty or 0.
+ */
 export function fill(text: string, values: FaultValues): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
+  const empty = (name: string | undefined): boolean => name !== undefined && ['', '0', 0].includes(values[name] ?? name)
+  const said = text.replace(/\[([^\]]*)\]/g, (_, part: string) => (empty(/\{(\w+)\}/.exec(part)?.[1]) ? '' : part))
+  return said.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
 }
 
 export function fault(code: FaultCode, values: FaultValues = {}, place?: Place): Fault {

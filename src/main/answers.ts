@@ -64,13 +64,12 @@ export async function chooseAndOpen(rooms: Pick<Rooms, 'dialogs' | 'opening' | '
   return true
 }
 
-/** Asks the person for another version of the project's table; false: the dialog was closed. */
+/** Asks the person for another version of the project's table; false: the dialog was closed, or the reading stopped. */
 export async function chooseAgain({ dialogs, reimport, jobs }: Pick<Rooms, 'dialogs' | 'reimport' | 'jobs'>): Promise<boolean> {
   jobs.refuseWhileRunning()
   const path = await dialogs.openAgain()
   if (path === undefined) return false
-  await reimport(path)
-  return true
+  return reimport(path)
 }
 
 /** Every ask that main answers, and which room answers it. */

@@ -30,7 +30,7 @@ export const en = {
   'project-too-large': { message: 'The project has {size}; a project file holds up to {limit}.', hint: 'It stays in Tenfold, under “Recent”. Remove models that you no longer need, then save again.' },
   'project-gone': { message: 'This project is no longer on this computer.', hint: 'Open its file, if it was saved to one.' },
   'reimport-missing': { message: '“{file}” has no column “{missing}”, and this project cannot do without it.', hint: 'Its columns are: {columns}. Rename the one that is meant in the file and read it again, or open the file as a project of its own. Nothing was changed.' },
-  'reimport-followed': { message: '“{file}” was read. Renamed columns: {renamed}. Gone: {gone}. Changes of single rows that did not come along: {changes}.', hint: 'Everything else follows the names of the columns. Undo brings the table from before back.' },
+  'reimport-followed': { message: '“{file}” was read. Rows: {rows}, before: {before}.[ Renamed columns: {renamed}.][ No longer there: {gone}.][ New columns: {added}.][ Not of the type you chose any more: {types}.][ Changes of single rows that did not come along: {changes}.]', hint: 'Everything else follows the names of the columns; what was learned stays until it is learned again. Undo brings the table from before back.' },
   'project-changed': { message: '“{file}” was changed elsewhere since it was opened or saved here; saving would write over that.', hint: 'Save as… (Ctrl+Shift+S) keeps both under different names, or writes yours over it if you choose the same one.' },
   'object-damaged': { message: 'A stored part of the project is damaged ({object}).', hint: 'Open the original file again.' },
 

@@ -32,7 +32,7 @@ export const zhCN: Readonly<Record<FaultCode, FaultText>> = {
   'project-too-large': { message: '项目有 {size}，一个项目文件最多装 {limit}。', hint: '它还在十步里，首页“最近”能找到。去掉用不着的模型再存。' },
   'project-gone': { message: '这个项目已经不在这台电脑上了。', hint: '要是存成过文件，就打开那个文件。' },
   'reimport-missing': { message: '“{file}”里没有“{missing}”这一列，这个项目少不了它。', hint: '它有这些列：{columns}。把对应的那列在文件里改个名再读一次，或者把文件当新项目打开。什么都没变。' },
-  'reimport-followed': { message: '读好了“{file}”。改了名的列：{renamed}。不见的列：{gone}。没能带过来的逐行改动：{changes} 处。', hint: '别的都按列名跟过来了。撤销就回到之前的表。' },
+  'reimport-followed': { message: '读好了“{file}”：{rows} 行，之前 {before} 行。[改了名的列：{renamed}。][不见的列：{gone}。][新来的列：{added}。][不再是选好的类型的列：{types}。][没能带过来的逐行改动：{changes} 处。]', hint: '别的都按列名跟过来了，学过的先留着，等重新学一遍。撤销就回到之前的表。' },
   'project-changed': { message: '“{file}”在别处改过了，再存会把那边的盖掉。', hint: '用“另存为…”（Ctrl+Shift+S）换个名字，两份都留；选同一个名字，就以这份为准。' },
   'object-damaged': { message: '项目里存的一样东西坏了（{object}）。', hint: '把原来的文件再打开一次。' },
 

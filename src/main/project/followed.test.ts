@@ -25,11 +25,12 @@ test('what was decided follows the names; a column that is new or whose use nobo
   expect(dataset.columns.map(({ name, use, useWhy }) => [name, use, useWhy])).toEqual([['extra', 'input', 'fits'], ['price', 'input', 'fits'], ['city', 'input', 'fits'], ['area', 'out', 'not-known']])
   expect(dataset.steps).toEqual([{ id: 'gap-word', column: 'city', value: '?' }, { id: 'drop-repeats' }])
   expect(after).toEqual(recipe)
-  expect(rest).toMatchObject({ problem: before.problem, splitPlan: before.splitPlan, renamed: [], gone: [], missing: [], rowSteps: 1 })
+  expect(rest).toMatchObject({ problem: before.problem, splitPlan: before.splitPlan, renamed: [], added: ['extra'], gone: [], missing: [], rowSteps: 1 })
 })
 
 test('a name that only looks different is the same column, everywhere', () => {
-  const { problem, recipe: after, splitPlan, dataset, renamed, missing } = follow(before, table([column('Area'), column('ＣＩＴＹ', { type: 'category' }), column('Price ')]))
+  const { problem, recipe: after, splitPlan, dataset, renamed, added, missing } = follow(before, table([column('Area'), column('ＣＩＴＹ', { type: 'category' }), column('Price ')]))
+  expect(added).toEqual([])
   expect(renamed).toEqual([{ from: 'area', to: 'Area' }, { from: 'city', to: 'ＣＩＴＹ' }, { from: 'price', to: 'Price ' }])
   expect(problem).toMatchObject({ target: 'Price ' })
   expect(splitPlan.by?.column).toBe('ＣＩＴＹ')

@@ -13,6 +13,8 @@ interface Decided {
 /** What was decided about a table, carried over to another reading of it by the names of columns. */
 export interface Followed extends Decided {
   readonly renamed: readonly { readonly from: string; readonly to: string }[]
+  /** Columns that were not there before. */
+  readonly added: readonly string[]
   /** Columns that are no longer there. */
   readonly gone: readonly string[]
   /** Those of them without which the question or the dealing cannot be. */
@@ -82,6 +84,7 @@ export function follow({ dataset, problem, recipe, splitPlan }: Decided, fresh: 
     },
     splitPlan: splitPlan.by === undefined ? splitPlan : { ...splitPlan, by: { ...splitPlan.by, column: now(splitPlan.by.column) ?? splitPlan.by.column } },
     renamed: [...renamed].map(([from, to]) => ({ from, to })),
+    added: fresh.columns.flatMap(({ name }) => (before.has(name) ? [] : [name])),
     gone: dataset.columns.flatMap(({ name }) => (now(name) === undefined ? [name] : [])),
     missing: needed.filter((name) => now(name) === undefined),
     rowSteps: dataset.steps.filter(byRow).length,

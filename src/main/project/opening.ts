@@ -37,8 +37,11 @@ export interface Opening {
   process(loading: (done: number, of: number) => void): DataProcess
   /** A fresh data process with the same table. */
   restart(): Promise<void>
-  /** A process in the place of one that died, without a table: another is about to be read. */
-  revive(): void
+  /**
+   * Reads another table for the open project, in a process of its own and with a bar; until `read` is through, the project
+   * and its process are as they were. `read` answers with what makes its table the project's. False: it was stopped.
+   */
+  beside(name: string, bytes: number, read: (process: DataProcess) => Promise<() => void>): Promise<boolean>
   /** Hands the window a port to the data process, where there is one. */
   connect(): void
 }
@@ -259,11 +262,33 @@ export function createOpening(desk: Desk, holder: Holder, shelf: Shelf, beforeSw
       owner.change({ data: { at: 'absent' }, trouble: null })
       await putBack(before)
     },
-    revive() {
+    async beside(name, bytes, read) {
       const project = holder.current
-      if (project === undefined || owner.value.data.at !== 'died') return
-      project.data = start((done, of) => progress(done, of), () => true)
-      desk.join(project.data)
+      if (project === undefined) throw new FaultError('no-project')
+      stopLoading()
+      owner.change({ loading: { name, done: 0, of: bytes }, trouble: null })
+      const process = waiting(() => undefined)
+      candidate = process
+      const mine = (): boolean => candidate === process && holder.current === project
+      try {
+        const take = await read(process)
+        if (!mine()) throw new FaultError('cancelled')
+        candidate = undefined
+        project.data.end(fault('cancelled'))
+        project.data = process
+        owner.change({ data: { at: 'ready' } })
+        connect()
+        take()
+        owner.change({ loading: null })
+        return true
+      } catch (thrown) {
+        if (project.data !== process) process.end(fault('cancelled'))
+        const stopped = candidate !== process
+        if (mine()) candidate = undefined
+        if (candidate === undefined) owner.change({ loading: null })
+        if (stopped && faultOf(thrown).code === 'cancelled') return false
+        throw thrown
+      }
     },
     async restart() {
       const project = holder.current

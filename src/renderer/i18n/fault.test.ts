@@ -27,3 +27,10 @@ test('what a process does is worded in the language of the window', () => {
   expect(wordFault(fault('process-died', { work: processWork.fit }), 'zh-CN').message).toContain('管训练和导出')
   expect(wordFault(fault('process-died', { work: processWork.data }), 'en').message).toContain(processWork.data)
 })
+
+test('what there is nothing to say of is not said', () => {
+  const values = { file: 'b.csv', rows: 120_000, before: 1, renamed: '', gone: '', added: '', types: '', changes: 0 }
+  expect(wordFault(fault('reimport-followed', values), 'en').message).toBe('“b.csv” was read. Rows: 120,000, before: 1.')
+  expect(wordFault(fault('reimport-followed', values), 'zh-CN').message).toBe('读好了“b.csv”：120,000 行，之前 1 行。')
+  expect(wordFault(fault('reimport-followed', { ...values, renamed: 'a → [b]', changes: 2 }), 'zh-CN').message).toBe('读好了“b.csv”：120,000 行，之前 1 行。改了名的列：a → [b]。没能带过来的逐行改动：2 处。')
+})
