@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { crossValidate, foldsOfLearning } from './cross-validation.ts'
+import { crossValidate } from './cross-validation.ts'
 import { answersTo, fitOn, learningRows, type Lesson } from './fitting.ts'
 import type { Run } from './learn/run.ts'
 import { createRng } from './number/rng.ts'
 import { bytes, drawnTable, hear, orderOf, planned, resultOf } from './pipeline.fixture.ts'
+import { foldsOfLearning } from './split/learning-folds.ts'
 import { numberColumn, tableOf } from './table/table.fixture.ts'
 import { someOf, targetOf } from './table/target.ts'
 

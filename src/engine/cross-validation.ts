@@ -1,21 +1,13 @@
 import type { PlannedLearner } from '../contract/documents/plan.ts'
 import type { PredictTask } from '../contract/documents/problem.ts'
 import type { Metrics, PartScores } from '../contract/documents/run.ts'
-import type { SplitPlanDoc } from '../contract/documents/split-plan.ts'
 import { judge, type JudgedPart } from './evaluate/judge.ts'
 import { answersTo, fitOn, learningRows, type Lesson } from './fitting.ts'
 import type { Answer } from './learn/learner.ts'
 import type { Run } from './learn/run.ts'
 import type { Rng } from './number/rng.ts'
-import { dealingBy } from './split/dealing-by.ts'
-import { foldsOf, type Fold, type Folds } from './split/folds.ts'
+import type { Fold } from './split/folds.ts'
 import { someOf, type Targeted } from './table/target.ts'
-
-/** The folds of learning rows: places among them. Throws the faults of `foldsOf`. */
-export function foldsOfLearning({ table }: Pick<Lesson, 'table'>, learn: Targeted, plan: SplitPlanDoc, folds: number): Folds {
-  const by = plan.by === undefined ? undefined : dealingBy(table, plan.by, learn.rows)
-  return foldsOf({ folds, seed: plan.seed, stratify: plan.stratify, count: learn.rows.length, codes: learn.task === 'classify' ? learn.codes : undefined, by })
-}
 
 /** The answers to all parts, one part behind the other. */
 export function joinedAnswers(answers: readonly Answer<PredictTask>[]): Answer<PredictTask> {

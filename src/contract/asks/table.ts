@@ -21,6 +21,8 @@ export type Row = v.InferOutput<typeof Row>
 const longestPage = 200
 const mostPoints = 5000
 export const mostStones = 400
+/** Up to so many turns are shown one by one where the learning rows take turns. */
+export const mostTurnsShown = 10
 
 /** A row as a stone: its number in the file (from 0) and, where classes exist, which class it really is (-1: none). */
 export const Stone = v.object({ row: Count, class: v.number() })
@@ -75,7 +77,12 @@ export const tableAsks = {
     v.object({ x: v.string(), y: v.string(), color: v.nullable(v.string()), limit: v.pipe(Count, v.maxValue(mostPoints)), seed: Seed }),
     v.object({ of: Count, classes: v.array(v.string()), points: v.array(v.object({ row: Count, x: v.number(), y: v.number(), class: v.number() })) }),
   ),
-  /** How a split would fall: rows and classes of each part, and up to 400 stones of each (a seeded sample of its rows). */
+  /**
+   * How a split would fall: rows and classes of each part, and up to 400 stones of each (a seeded sample of its rows).
+   * `turns`: the learning rows by the turn in which they practise, where up to ten turns are taken, in the order of the
+   * turns; rows that only learn, as the first ones by time, are in none. Each turn has all its stones or, of more than
+   * 400 learning rows, none.
+   */
   'split/preview': ask(
     v.object({ target: v.string(), task: v.picklist(['classify', 'regress']), plan: SplitPlanDoc }),
     v.object({
@@ -84,6 +91,7 @@ export const tableAsks = {
       practise: v.object({ rows: Count, perClass: v.array(Count), stones: v.array(Stone) }),
       /** Sealed: which classes it holds is not said, and its stones have none. */
       test: v.object({ rows: Count, stones: v.array(Stone) }),
+      turns: v.optional(v.array(v.object({ rows: Count, perClass: v.array(Count), stones: v.array(Stone) }))),
       withoutTarget: Count,
       stratified: v.boolean(),
       problem: v.nullable(v.string()),

@@ -22,6 +22,13 @@ export interface SplitTexts {
   readonly why: Readonly<Record<'learn' | 'practise' | 'test', string>>
   readonly learnAndPractise: string
   readonly inTurns: (turns: string) => string
+  readonly whoPractises: string
+  readonly letPractise: (turn: string) => string
+  readonly turnNow: (turn: string, others: number) => string
+  readonly turnNowInTime: (turn: string) => string
+  readonly turnNumber: (turn: string) => string
+  readonly onlyLearns: string
+  readonly earliest: string
   readonly oneByOne: string
   readonly seal: string
   readonly sealed: string
@@ -83,6 +90,13 @@ const zh: SplitTexts = {
   why: { learn: '电脑看题，也看答案', practise: '做题，对答案，再改', test: '封好，最后只拆一次' },
   learnAndPractise: '学习和练习',
   inTurns: (turns) => `分 ${turns} 份，轮流来练`,
+  whoPractises: '轮到谁来练',
+  letPractise: (turn) => `让第 ${turn} 份来练`,
+  turnNow: (turn, others) => `轮到第 ${turn} 份来练，其余 ${others} 份来学`,
+  turnNowInTime: (turn) => `轮到第 ${turn} 份来练，比它早的来学，比它晚的等着`,
+  turnNumber: (turn) => `第 ${turn} 份`,
+  onlyLearns: '最早的，只学不练',
+  earliest: '最早',
   oneByOne: '一行一行，轮流来练',
   seal: '封',
   sealed: '答案已封存',
@@ -144,6 +158,13 @@ const en: SplitTexts = {
   why: { learn: 'sees questions and answers', practise: 'tries, then checks', test: 'sealed, opened once at the end' },
   learnAndPractise: 'Learn and practise',
   inTurns: (turns) => `in ${turns} parts that take turns`,
+  whoPractises: 'Whose turn it is to practise',
+  letPractise: (turn) => `Let part ${turn} practise`,
+  turnNow: (turn, others) => (others === 1 ? `part ${turn} practises now, the other learns` : `part ${turn} practises now, the other ${others} learn`),
+  turnNowInTime: (turn) => `part ${turn} practises now, the earlier ones learn, later ones wait`,
+  turnNumber: (turn) => `Part ${turn}`,
+  onlyLearns: 'The first ones: they only learn',
+  earliest: 'first',
   oneByOne: 'taking turns, one by one',
   seal: '封',
   sealed: 'sealed',

@@ -62,3 +62,24 @@ test('numbers have no classes and are counted all the same', () => {
   expect(board.unit).toBe(50)
   expect(board.stones).toHaveLength(200)
 })
+
+test('rows that take turns lie in a lane a turn, each under its number and in no other', () => {
+  const turns = Array.from({ length: 5 }, (_, at) => heapOf(at * 32, 32))
+  const board = laySplit({ learn: heapOf(0, 160), turns, practise: none, test: sealed(160, 40) }, box, says)
+  expect(board.lanes).toHaveLength(5)
+  expect(board.stones).toHaveLength(200)
+  for (const { row = -1, x, y } of board.stones.slice(0, 160)) {
+    const { at = NaN, width = NaN, height = NaN } = board.lanes[Math.floor(row / 32)] ?? {}
+    expect(x - board.radius).toBeGreaterThanOrEqual(at - 0.01)
+    expect(x + board.radius).toBeLessThanOrEqual(at + width + 0.01)
+    expect(y - board.radius).toBeGreaterThanOrEqual(33.9)
+    expect(y + board.radius).toBeLessThanOrEqual(height + 0.01)
+  }
+  expect((board.lanes[4]?.at ?? 0) + (board.lanes[4]?.width ?? 0)).toBeCloseTo(board.areas[0]?.width ?? NaN)
+})
+
+test('counted stones of different turns are different stones', () => {
+  const turns = Array.from({ length: 10 }, (_, at) => heapOf(at, 24_000))
+  const { stones } = laySplit({ learn: heapOf(0, 240_000), turns, practise: none, test: sealed(0, 60_000) }, box, says)
+  expect(new Set(stones.map(({ key }) => key)).size).toBe(stones.length)
+})
