@@ -66,6 +66,7 @@ function commands(desk: Desk): Command[] {
     { id: 'open', blocked: busy, run: () => desk.ask('project/open-file', null) },
     // The clipboard may not be read unasked: its own key brings it.
     { id: 'paste', blocked: t.pasteBy(mirror.app?.app.platform === 'darwin' ? '⌘V' : 'Ctrl V'), run: () => undefined },
+    { id: 'read-again', blocked: without ?? busy, run: () => desk.ask('project/reimport', null) },
     { id: 'save', blocked: without, run: () => desk.ask('project/save', null) },
     { id: 'save-as', blocked: without, run: () => desk.ask('project/save-as', null) },
     { id: 'undo', label: undo && p.undo(wordLabel(undo)), blocked: without ?? (undo === undefined ? p.nothingToUndo : undefined), run: () => desk.ask('project/undo', null) },

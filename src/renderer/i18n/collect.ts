@@ -11,6 +11,8 @@ interface Found {
 export interface CollectTexts {
   readonly question: string
   readonly reading: (file: string, reading: Reading) => string
+  /** A newer version of the file takes the place of this one. */
+  readonly readAgain: string
   readonly found: (count: string) => string
   readonly foundNothing: string
   readonly problem: (problem: ReadingProblem, count: string, line: string) => Found
@@ -111,6 +113,7 @@ const zh: CollectTexts = {
     const numbers = [...(reading.decimal === ',' ? ['小数点写成逗号'] : []), ...(reading.thousands === 'none' ? [] : [`数里有${zhThousands[reading.thousands]}分节`])]
     return `${file}：${[how, names, ...numbers].join('，')}。`
   },
+  readAgain: '读入新版本…',
   found: (count) => `${count} 件事值得看一眼`,
   foundNothing: '读得很顺，没什么不对劲。',
   problem({ code, column = '' }, count, line) {
@@ -227,6 +230,7 @@ const en: CollectTexts = {
     const numbers = [...(reading.decimal === ',' ? ['decimal commas'] : []), ...(reading.thousands === 'none' ? [] : [`${enThousands[reading.thousands]} in long numbers`])]
     return `${file}: ${[how, names, ...numbers].join(', ')}.`
   },
+  readAgain: 'Read a new version…',
   found: (count) => `${count} ${count === '1' ? 'thing' : 'things'} worth a look`,
   foundNothing: 'Nothing odd was found.',
   problem({ code, column = '' }, count, line) {

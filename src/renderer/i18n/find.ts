@@ -1,6 +1,6 @@
 import type { Catalogue } from './language.svelte.ts'
 
-export type CommandId = 'home' | 'open' | 'paste' | 'save' | 'save-as' | 'undo' | 'redo' | 'close' | 'train' | 'stop' | 'export' | 'guide' | 'zh-CN' | 'en' | 'system' | 'light' | 'dark' | 'explorer' | 'analyst' | 'expert'
+export type CommandId = 'home' | 'open' | 'paste' | 'read-again' | 'save' | 'save-as' | 'undo' | 'redo' | 'close' | 'train' | 'stop' | 'export' | 'guide' | 'zh-CN' | 'en' | 'system' | 'light' | 'dark' | 'explorer' | 'analyst' | 'expert'
 
 export interface FindTexts {
   readonly name: string
@@ -25,6 +25,7 @@ const zh: FindTexts = {
     home: '回到首页',
     open: '打开文件…',
     paste: '粘贴一张表',
+    'read-again': '读入新版本的表格…',
     save: '保存',
     'save-as': '另存为…',
     undo: '撤销',
@@ -61,6 +62,7 @@ const en: FindTexts = {
     home: 'Back to the start page',
     open: 'Open a file…',
     paste: 'Paste a table',
+    'read-again': 'Read a new version of the table…',
     save: 'Save',
     'save-as': 'Save as…',
     undo: 'Undo',

@@ -31,7 +31,7 @@ export interface ShellTexts {
   readonly showJob: string
   readonly starting: string
   readonly goOn: string
-  readonly cures: { readonly openFile: string; readonly asCategory: string; readonly asNumber: string; readonly toTraining: string; readonly toColumns: string; readonly toDefine: string }
+  readonly cures: { readonly openFile: string; readonly readAgain: string; readonly asCategory: string; readonly asNumber: string; readonly toTraining: string; readonly toColumns: string; readonly toDefine: string }
   readonly blocked: Readonly<Record<Why, { readonly title: string; readonly text: string; readonly cure: string }>>
   readonly stale: { readonly text: string; readonly again: string }
   readonly dropHere: string
@@ -71,7 +71,7 @@ const zh: ShellTexts = {
   showJob: '去看看',
   starting: '正在启动',
   goOn: '接着来',
-  cures: { openFile: '另选一个文件…', asCategory: '当类别来预测', asNumber: '当数来预测', toTraining: '去训练那一步', toColumns: '去看各列', toDefine: '换一列来预测' },
+  cures: { openFile: '另选一个文件…', readAgain: '再选一次文件…', asCategory: '当类别来预测', asNumber: '当数来预测', toTraining: '去训练那一步', toColumns: '去看各列', toDefine: '换一列来预测' },
   blocked: {
     'no-table': { title: '还没有表', text: '打开一个文件，或者挑一个例子。', cure: '回首页' },
     'no-target': { title: '还没说要预测什么', text: '先选好要预测的那一列，这一步才有事可做。', cure: '去选一列' },
@@ -116,7 +116,7 @@ const en: ShellTexts = {
   showJob: 'Have a look',
   starting: 'Starting',
   goOn: 'Go on',
-  cures: { openFile: 'Choose another file…', asCategory: 'Predict it as a category', asNumber: 'Predict it as a number', toTraining: 'Go to training', toColumns: 'Look at the columns', toDefine: 'Choose another column' },
+  cures: { openFile: 'Choose another file…', readAgain: 'Choose the file again…', asCategory: 'Predict it as a category', asNumber: 'Predict it as a number', toTraining: 'Go to training', toColumns: 'Look at the columns', toDefine: 'Choose another column' },
   blocked: {
     'no-table': { title: 'No table yet', text: 'Open a file, or take one of the samples.', cure: 'To the start page' },
     'no-target': { title: 'Nothing to predict yet', text: 'Choose the column to predict first; then this step has something to do.', cure: 'Choose a column' },

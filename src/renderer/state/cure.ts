@@ -33,6 +33,7 @@ const cures: Partial<Record<FaultCode, Make>> = {
   'file-too-large': openFile,
   'no-rows': openFile,
   'one-column': openFile,
+  'reimport-missing': (desk) => (desk.mirror.project === null ? undefined : { label: 'readAgain', run: () => void desk.ask('project/reimport', null) }),
   'no-target': toDefine,
   'target-empty': toDefine,
   'target-one-value': toDefine,
