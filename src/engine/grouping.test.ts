@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { tryNumbers } from './group-numbers.ts'
 import { runGrouping, type GroupingOrder } from './grouping.ts'
 import type { Run } from './learn/run.ts'
 import { createRng } from './number/rng.ts'
@@ -33,5 +34,24 @@ describe('groups', () => {
   })
   test('are refused where no column is left', async () => {
     await expect(runGrouping({ ...orderOf('heap'), columns: docsOf(table, ['x', 'y']) }, runOf())).rejects.toMatchObject({ fault: { code: 'no-inputs' } })
+  })
+})
+
+describe('other numbers of groups', () => {
+  const triedWith = async (n_clusters: number) => tryNumbers(await runGrouping({ ...orderOf(), columns: docsOf(table, ['heap']), learner: planned('k-means', { n_clusters }) }, runOf()), 42, runOf())
+  const furthest = (tried: readonly { groups: number; silhouette: number }[]) => tried.reduce((one, other) => (other.silhouette > one.silhouette ? other : one)).groups
+  test('are tried from two to eight, and the number of the heaps lies furthest apart, whatever was asked for', async () => {
+    const tried = await triedWith(5)
+    expect(tried.map(({ groups }) => groups)).toEqual([2, 3, 4, 5, 6, 7, 8])
+    expect(furthest(tried)).toBe(3)
+    expect(furthest(await triedWith(11))).toBe(3)
+    expect((await triedWith(11)).at(-1)?.groups).toBe(11)
+  })
+  test('those that were found are scored as they are', async () => {
+    const found = await runGrouping(orderOf('heap'), runOf())
+    expect((await tryNumbers(found, 42, runOf())).find(({ groups }) => groups === 3)?.silhouette).toBeCloseTo(found.train.metrics['silhouette'] as number, 12)
+  })
+  test('are not tried after a stop', async () => {
+    expect(await tryNumbers(await runGrouping(orderOf('heap'), runOf()), 42, { ...runOf(), stop: 'finish' })).toEqual([])
   })
 })

@@ -93,15 +93,20 @@ const mostPlaces = 5000
 /** What tells the groups apart, and a map of the rows: the two directions in which they differ most, as the learner saw them. */
 export function mapGroups({ table }: Pick<GroupingOrder, 'table'>, { model, groups, sizes, seen }: Grouping, seed: number, run: Run): GroupMap {
   const rows = drawnRows(upTo(table.rows), mostPlaces, seed)
-  const columns = seen.columns.map((column) =>
-    column.kind === 'number' ? { ...column, data: Float64Array.from(rows, (row) => column.data[row] as number) } : { ...column, data: rows.map((row) => column.data[row] as number) },
-  )
-  const { x, y, shown } = principalPlane({ rows: rows.length, columns }, run)
+  const { x, y, shown } = principalPlane(rowsAt(seen, rows), run)
   return {
     groups: { sizes: [...sizes], columns: groupColumns(table, model.recipe.schema, groups, sizes.length), shown: [...shown] },
     places: { rows, group: rows.map((row) => groups[row] as number), x, y },
   }
 }
+
+/** The rows of a matrix at `rows`, in that order. Copies. */
+export const rowsAt = ({ columns }: Matrix, rows: Int32Array): Matrix => ({
+  rows: rows.length,
+  columns: columns.map((column) =>
+    column.kind === 'number' ? { ...column, data: Float64Array.from(rows, (row) => column.data[row] as number) } : { ...column, data: rows.map((row) => column.data[row] as number) },
+  ),
+})
 
 /** How many groups a model knows, those without rows too. */
 const groupsOf = (learned: unknown): number => (typeof learned === 'object' && learned !== null && 'groups' in learned && typeof learned.groups === 'number' ? learned.groups : 0)

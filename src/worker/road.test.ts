@@ -242,6 +242,7 @@ test('groups are found among all rows, with what tells them apart and a map', as
   expect(found.groups?.sizes.reduce((sum, rows) => sum + rows, 0)).toBe(344)
   expect(found.groups?.columns.map(({ telling }) => telling)).toEqual(found.groups?.columns.map(({ telling }) => telling).toSorted((a, b) => b - a))
   expect(found.train.metrics['silhouette']).toBeGreaterThan(0.2)
+  expect(found.groups?.tried?.map(({ groups }) => groups)).toEqual([2, 3, 4, 5, 6, 7, 8])
   const map = await window('groups/points', { answers: found.answers, limit: 100, seed: 1 })
   expect(map.of).toBe(344)
   expect(map.points).toHaveLength(100)

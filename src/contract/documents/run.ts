@@ -76,8 +76,14 @@ export type GroupColumn = v.InferOutput<typeof GroupColumn>
 /**
  * What was found where groups are looked for: the rows of each, the columns that tell them apart most first, and how much
  * of all differences the two directions of the map show. The places on the map lie in `answers` and are asked for as a sample.
+ * `tried`: how far apart other numbers of groups would lie, these among them, by the same rows.
  */
-export const Groups = v.object({ sizes: v.array(Count), columns: v.array(GroupColumn), shown: v.tuple([v.number(), v.number()]) })
+export const Groups = v.object({
+  sizes: v.array(Count),
+  columns: v.array(GroupColumn),
+  shown: v.tuple([v.number(), v.number()]),
+  tried: v.optional(v.array(v.object({ groups: Count, silhouette: v.number() }))),
+})
 export type Groups = v.InferOutput<typeof Groups>
 
 /** One learner of a run, once it is done. `model` names model.json, `body` model.bin, `answers` the predictions of all rows. */

@@ -11,6 +11,7 @@ export interface EvaluateExplained {
   readonly importance: (target: string, first: string) => Explained
   readonly tree: (whose: string) => Explained
   readonly map: (share: string) => Explained
+  readonly numbers: (own: string) => Explained
   readonly heat: () => Explained
 }
 
@@ -53,6 +54,11 @@ const zh: EvaluateExplained = {
     shows: '把好多列压成两个方向画出来，一颗子一行，颜色是哪一群。',
     read: '挨得近的行很像。方向本身没有单位，只看远近。',
     now: `两个方向说出了各行差别的 ${share}，别的差别看不见。`,
+  }),
+  numbers: (own) => ({
+    shows: '同样的行，分成几群，各分得多开。',
+    read: '轮廓系数越近 1，群和群分得越开；0 上下就是没分开。只看开不开，合不合用还得人来定。',
+    now: own,
   }),
   heat: () => ({
     shows: '横着的一排是真的答案，竖着的一列是电脑说的，颜色越深行越多。',
@@ -99,6 +105,11 @@ const en: EvaluateExplained = {
     shows: 'Many columns pressed into two directions: one stone a row, coloured by its group.',
     read: 'Rows that lie close are alike. The directions have no unit; only distance counts.',
     now: `Both directions together show ${share} of the differences; the rest cannot be seen here.`,
+  }),
+  numbers: (own) => ({
+    shows: 'The same rows in so many groups, and how far apart these lie.',
+    read: 'The nearer the silhouette to 1, the further apart; about 0, not apart at all. Whether the groups are of use is for people to say.',
+    now: own,
   }),
   heat: () => ({
     shows: 'Each line is what rows really are, each column what the computer said; darker means more rows.',

@@ -17,6 +17,12 @@ export interface GroupTexts {
   readonly ordinary: string
   readonly number: (column: string, more: boolean, much: boolean, group: string, all: string) => string
   readonly word: (column: string, word: string, share: string, ofAll: string) => string
+  readonly better: (groups: string, silhouette: string, instead: string) => string
+  readonly bestNumber: (groups: string, from: string, to: string) => string
+  readonly lookFor: (groups: string) => string
+  readonly numbers: string
+  readonly count: (groups: string) => string
+  readonly silhouette: string
   readonly map: string
   readonly shown: (share: string) => string
   readonly groupHead: string
@@ -44,6 +50,12 @@ const zh: GroupTexts = {
   ordinary: '和全部的行差不多，没有特别的地方。',
   number: (column, more, much, group, all) => `${column}${much ? '' : '偏'}${more ? '高' : '低'}：平均 ${group}，全部是 ${all}`,
   word: (column, word, share, ofAll) => `${column}多是“${word}”：${share}，全部是 ${ofAll}`,
+  better: (groups, silhouette, instead) => `分成 ${groups} 群会分得更开：轮廓系数 ${silhouette}，现在是 ${instead}。`,
+  bestNumber: (groups, from, to) => `从 ${from} 群试到 ${to} 群，${groups} 群分得最开，或者差不了多少。`,
+  lookFor: (groups) => `改分 ${groups} 群`,
+  numbers: '分几群，分得多开',
+  count: (groups) => `${groups} 群`,
+  silhouette: '轮廓系数',
   map: '地图：像的行挨在一起',
   shown: (share) => `这张图画出了各行差别的 ${share}。`,
   groupHead: '群',
@@ -71,6 +83,12 @@ const en: GroupTexts = {
   ordinary: 'Much like all rows; nothing sets it apart.',
   number: (column, more, much, group, all) => `${column} ${much ? 'much ' : ''}${more ? 'higher' : 'lower'}: ${group} on average, ${all} over all rows`,
   word: (column, word, share, ofAll) => `${column} mostly “${word}”: ${share}, of all rows ${ofAll}`,
+  better: (groups, silhouette, instead) => `${groups} groups would lie further apart: silhouette ${silhouette} instead of ${instead}.`,
+  bestNumber: (groups, from, to) => `Of ${from} to ${to} groups, ${groups} lie furthest apart, or as good as.`,
+  lookFor: (groups) => `Look for ${groups} groups`,
+  numbers: 'How many groups, how far apart',
+  count: (groups) => `${groups} groups`,
+  silhouette: 'Silhouette',
   map: 'Map: like rows lie together',
   shown: (share) => `The picture shows ${share} of the differences between rows.`,
   groupHead: 'Group',

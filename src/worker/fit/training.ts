@@ -7,6 +7,7 @@ import type { ObjectId } from '../../contract/documents/ids.ts'
 import { FaultError, faultOf } from '../../contract/fault.ts'
 import { pack } from '../../engine/export/pack.ts'
 import { importanceOf, openEnvelope, refit } from '../../engine/finishing.ts'
+import { tryNumbers } from '../../engine/group-numbers.ts'
 import { mapGroups, runGrouping } from '../../engine/grouping.ts'
 import { runPipeline, type Order } from '../../engine/pipeline.ts'
 import { writeObject } from '../../host/project/objects.ts'
@@ -85,7 +86,10 @@ async function trainGroups(order: RunOrder, stop: SharedArrayBuffer, tell: Tell)
     begin(learner.id)
     try {
       const grouping = await runGrouping({ table, columns: dataset.columns, problem, recipe, learner }, run)
-      const trained = await keepGroups(folder, grouping, mapGroups({ table }, grouping, splitPlan.seed, run), seconds())
+      const took = seconds()
+      const map = mapGroups({ table }, grouping, splitPlan.seed, run)
+      const tried = await tryNumbers(grouping, splitPlan.seed, run)
+      const trained = await keepGroups(folder, grouping, tried.length === 0 ? map : { ...map, groups: { ...map.groups, tried } }, took)
       done.push(trained)
       tell('trained', trained)
     } catch (thrown) {

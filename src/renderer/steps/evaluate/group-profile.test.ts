@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { apart, traitsOf } from './group-profile.ts'
+import { apart, betterNumber, traitsOf } from './group-profile.ts'
 
 test('the most telling traits of a group first, none that says nothing', () => {
   const traits = traitsOf(
@@ -16,4 +16,11 @@ test('the most telling traits of a group first, none that says nothing', () => {
 
 test('how far apart groups are is said in four words', () => {
   expect([0.8, 0.6, 0.3, 0.1].map(apart)).toEqual(['well', 'fairly', 'weakly', 'hardly'])
+})
+
+test('another number of groups is proposed where it lies further apart by more than a hair', () => {
+  const tried = [{ groups: 2, silhouette: 0.4 }, { groups: 3, silhouette: 0.58 }, { groups: 4, silhouette: 0.66 }]
+  expect(betterNumber(tried, 3)).toEqual({ groups: 4, silhouette: 0.66, instead: 0.58 })
+  expect([betterNumber(tried, 4), betterNumber(tried, 9), betterNumber([], 3)]).toEqual([undefined, undefined, undefined])
+  expect(betterNumber([{ groups: 2, silhouette: 0.5 }, { groups: 3, silhouette: 0.51 }], 2)).toBeUndefined()
 })

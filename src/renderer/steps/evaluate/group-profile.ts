@@ -1,4 +1,4 @@
-import type { GroupColumn } from '../../../contract/documents/run.ts'
+import type { GroupColumn, Groups } from '../../../contract/documents/run.ts'
 
 /** What sets a group apart in one column: further up or down than all rows (in deviations), or a word that it says more often. */
 export type Trait =
@@ -23,6 +23,17 @@ export function traitsOf(columns: readonly GroupColumn[], group: number): Trait[
     return [{ kind: 'word', column: one.column, word: said.word, share: said.share, ofAll: said.ofAll, away: (said.share - said.ofAll) / 0.45 }]
   })
   return found.sort((a, b) => Math.abs(b.away) - Math.abs(a.away))
+}
+
+/** A lead of the silhouette that is worth another look. */
+const worthLead = 0.02
+
+/** The number of groups that lies furthest apart; undefined where those that were found lie as far apart as any. */
+export function betterNumber(tried: NonNullable<Groups['tried']>, own: number): { readonly groups: number; readonly silhouette: number; readonly instead: number } | undefined {
+  const mine = tried.find(({ groups }) => groups === own)
+  if (mine === undefined) return undefined
+  const best = tried.reduce((one, other) => (other.silhouette > one.silhouette ? other : one), mine)
+  return best.silhouette - mine.silhouette < worthLead ? undefined : { ...best, instead: mine.silhouette }
 }
 
 /** How apart groups are, by their silhouette: the usual reading (Kaufman and Rousseeuw 1990). */
