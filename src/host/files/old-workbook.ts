@@ -1,6 +1,7 @@
 import type { CellObject, WorkBook } from '@e965/xlsx'
 import { FaultError } from '../../contract/fault.ts'
 import type { SheetCell } from './sheet-text.ts'
+import { onlyCells } from './xls-records.ts'
 import type { SheetRow } from './xlsx-rows.ts'
 
 /** What the library unpacks and parses in one go, without a pause. */
@@ -22,11 +23,36 @@ export interface OldWorkbook {
   rows(sheet: string): Generator<SheetRow>
 }
 
-/** A workbook of another format than XLSX, parsed as a whole. Throws `file-damaged`, `file-locked`, `file-too-large`. */
+const options = { dense: true, cellDates: true, UTC: true, cellFormula: false, cellHTML: false, cellStyles: false }
+
+/** A workbook of XLSB or OpenDocument, parsed as a whole. Throws `file-damaged`, `file-locked`, `file-too-large`. */
 export async function openOldWorkbook(file: string, bytes: Uint8Array): Promise<OldWorkbook> {
   checkSize(file, bytes.length)
   const { read } = await import('@e965/xlsx')
-  const workbook = parsed(file, () => read(bytes, { type: 'array', dense: true, cellDates: true, UTC: true, cellFormula: false, cellHTML: false, cellStyles: false }))
+  return sheetsIn(file, parsed(file, () => read(bytes, { ...options, type: 'array' })))
+}
+
+/** The library's reader of the container that an XLS stream lies in. */
+interface Containers {
+  read(bytes: Uint8Array, options: { type: 'buffer' }): unknown
+  find(container: unknown, name: string): { readonly content?: Uint8Array } | null
+}
+
+/** A workbook of XLS, parsed as a whole. Throws `file-damaged`, `file-locked`, `file-too-large`. */
+export async function openXls(file: string, bytes: Uint8Array): Promise<OldWorkbook> {
+  checkSize(file, bytes.length)
+  const { read, CFB } = await import('@e965/xlsx')
+  const { read: unpack, find } = CFB as Containers
+  const workbook = parsed(file, () => {
+    const container = unpack(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' })
+    const stream = (find(container, '/Workbook') ?? find(container, '/Book'))?.content
+    if (stream === undefined) throw new Error('there is no workbook in it')
+    return read(onlyCells(stream), { ...options, type: 'buffer' })
+  })
+  return sheetsIn(file, workbook)
+}
+
+function sheetsIn(file: string, workbook: WorkBook): OldWorkbook {
   const states = workbook.Workbook?.Sheets ?? []
   const withCells = workbook.SheetNames.filter((name) => Array.isArray(workbook.Sheets[name]?.['!data']))
   const shown = withCells.filter((name) => (states.find((it) => it.name === name)?.Hidden ?? 0) === 0)

@@ -3,7 +3,7 @@ import { FaultError } from '../../contract/fault.ts'
 import type { Cut } from './cell-scanner.ts'
 import { mostBytes } from './decode.ts'
 import type { FileKind } from './file-kind.ts'
-import { checkSize, openOldWorkbook } from './old-workbook.ts'
+import { checkSize, openOldWorkbook, openXls } from './old-workbook.ts'
 import type { ReadingReport } from './reading-report.ts'
 import { checkOdsRepeats, checkXlsbRecords } from './repeats.ts'
 import { isFormulaError, SheetText, type SheetCell } from './sheet-text.ts'
@@ -29,7 +29,7 @@ async function sheetsOf(name: string, bytes: Uint8Array, workbook: Workbook, opt
     await checkXlsx(name, bytes, workbook.entries, () => breathe(options))
     return { names: await xlsxSheets(name, bytes, workbook.entries, () => breathe(options)), rows: (sheet, most) => xlsxRows(name, bytes, sheet, most) }
   }
-  const { sheets, rows } = await openOldWorkbook(name, workbook.format === 'xls' ? bytes : await neededParts(name, bytes, workbook.entries, options))
+  const { sheets, rows } = workbook.format === 'xls' ? await openXls(name, bytes) : await openOldWorkbook(name, await neededParts(name, bytes, workbook.entries, options))
   return { names: sheets, rows }
 }
 

@@ -52,6 +52,16 @@ test.each(['xlsx', 'xls', 'xlsb', 'ods'] as const)('cells of every type come out
   expect(problems).toEqual([{ code: 'leading-zeros', column: '编号', count: 4, done: 'kept' }])
 })
 
+test('what a formula of an old workbook came to is read, not the formula', async () => {
+  const sheet = sheetOf([['a', 'double', 'word'], [1, null, null], [2, null, null]])
+  Object.assign(sheet, { B2: { t: 'n', v: 2, f: 'A2*2' }, B3: { t: 'n', v: 4, f: 'A3*2' }, C2: { t: 's', v: 'one', f: 'T(A2)' }, C3: { t: 's', v: 'two', f: 'T(A3)' } })
+  const workbook = utils.book_new()
+  utils.book_append_sheet(workbook, sheet, 'S')
+  const { table } = await read(write(workbook, { type: 'buffer', bookType: 'biff8' }) as Uint8Array, 'formulas.xls')
+  expect(table.columns[1]?.data).toEqual(Float64Array.of(2, 4))
+  expect(table.columns[2]).toMatchObject({ dictionary: ['one', 'two'] })
+})
+
 test('the same out of a file that another library wrote, with shared words and merged titles', async () => {
   const data = await writeXlsx({ sheets: [{ name: 'S', rows: [['2024年销售表', null, null], [null, null, null], ['区', '金额', '日期'], ['北', '￥3,000', day('2024-01-02T00:00:00')], ['南', '￥1.2万', day('2024-01-03T00:00:00')]] as never, merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 2 }] }] })
   const { table, reading, problems } = await read(data, 'merged.xlsx')
