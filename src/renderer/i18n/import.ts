@@ -36,6 +36,8 @@ export interface ImportTexts {
   readonly look: (count: number) => string
   /** Columns in which something stands that reads like a gap; the names of the first few. */
   readonly manyNear: (columns: string, first: readonly string[], cells: string) => { readonly head: string; readonly text: string }
+  /** A sheet without a cell, beside others. */
+  readonly emptySheet: (sheet: string) => { readonly message: string; readonly hint: string }
   readonly smooth: string
   readonly smoothSoFar: string
   readonly showLine: (line: string) => string
@@ -78,6 +80,7 @@ const zh: ImportTexts = {
   moreColumns: (count) => `右边还有 ${count} 列`,
   look: (count) => `${count} 处值得看一眼`,
   manyNear: (columns, first, cells) => ({ head: `${columns} 列里有像空的值`, text: `${first.map((name) => `“${name}”`).join('、')}等，一共 ${cells} 格写着“无”、−1 之类，没有当作空。` }),
+  emptySheet: (sheet) => ({ message: `工作表“${sheet}”是空的。`, hint: '换一张工作表。' }),
   smooth: '读得很顺，没什么不对劲。',
   smoothSoFar: '开头读得很顺，正在看后面。',
   showLine: (line) => `去看第 ${line} 行`,
@@ -120,6 +123,7 @@ const en: ImportTexts = {
   moreColumns: (count) => `${count} more to the right`,
   look: (count) => (count === 1 ? '1 thing needs a look' : `${count} things need a look`),
   manyNear: (columns, first, cells) => ({ head: `Nearly gaps in ${columns} columns`, text: `In ${first.map((name) => `“${name}”`).join(', ')} and others, ${cells} cells say “none”, −1 or the like. Kept as they are.` }),
+  emptySheet: (sheet) => ({ message: `The sheet “${sheet}” is empty.`, hint: 'Choose another sheet.' }),
   smooth: 'Everything reads smoothly.',
   smoothSoFar: 'The beginning reads smoothly; the rest is being looked through.',
   showLine: (line) => `Show line ${line}`,
