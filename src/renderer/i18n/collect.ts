@@ -114,7 +114,7 @@ const zh: CollectTexts = {
     return `${file}：${[how, names, ...numbers].join('，')}。`
   },
   readAgain: '读入新版本…',
-  found: (count) => `${count} 件事值得看一眼`,
+  found: (count) => `${count}\u00a0件事\u200b值得看一眼`,
   foundNothing: '读得很顺，没什么不对劲。',
   problem({ code, column = '' }, count, line) {
     const from = line === '' ? '' : `从第 ${line} 行起。`
