@@ -49,7 +49,7 @@ const nothing = async (doing: Promise<unknown> | unknown): Promise<null> => {
 }
 
 /** A project opens at once, which ends no job; a table is looked at first, and what is open stays until it is taken. */
-async function openPath({ opening, importing, jobs }: Pick<Rooms, 'opening' | 'importing' | 'jobs'>, path: string): Promise<void> {
+export async function openPath({ opening, importing, jobs }: Pick<Rooms, 'opening' | 'importing' | 'jobs'>, path: string): Promise<void> {
   if (!(await isProjectFile(path).catch(() => false))) return importing.file(path)
   jobs.refuseWhileRunning()
   await opening.openFile(path)
@@ -134,6 +134,7 @@ export function answersOf(rooms: Rooms): Answers<MainAsks> {
     'job/train': () => train(),
     'job/choose': ({ learner }) => finishing.choose(learner),
     'job/weigh': ({ learner }) => finishing.weigh(learner),
+    'job/draw-curve': ({ learner }) => finishing.drawCurve(learner),
     'job/open-envelope': ({ learner }) => finishing.openEnvelope(learner),
     'job/export': ({ learner }) => exporting.build(learner),
     'job/stop': ({ id, how }) => nothing(jobs.stop(id, how)),

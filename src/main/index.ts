@@ -5,7 +5,7 @@ import { app, MessageChannelMain, nativeTheme, session, shell, type BrowserWindo
 import { jobChannel, portChannel, stateChannel } from '../contract/asks/index.ts'
 import { faultOf } from '../contract/fault.ts'
 import type { Settings } from '../contract/state.ts'
-import { answersOf, chooseAgain, chooseAndOpen, type Rooms } from './answers.ts'
+import { answersOf, chooseAgain, chooseAndOpen, openPath, type Rooms } from './answers.ts'
 import { claimScheme, serveWindow } from './app-scheme.ts'
 import { openDoor } from './asks-door.ts'
 import type { Desk } from './desk.ts'
@@ -19,6 +19,7 @@ import { createJobs } from './jobs/jobs.ts'
 import { createTraining } from './jobs/training.ts'
 import { setMenu } from './menu.ts'
 import { saveMistakes } from './mistakes-saving.ts'
+import { fileIn } from './opened-files.ts'
 import { endAll } from './processes/child.ts'
 import { createEditing } from './project/editing.ts'
 import { createHolder } from './project/open-project.ts'
@@ -38,6 +39,9 @@ import { openWindow } from './window.ts'
 const built = fileURLToPath(new URL('..', import.meta.url))
 
 let window: BrowserWindow | undefined
+/** Opens what the system hands over; until the rooms are there it waits, and the last counts. */
+let openFile = (path: string): void => void (handedOver = path)
+let handedOver: string | undefined
 const contents = (): Electron.WebContents | undefined => (window === undefined || window.isDestroyed() ? undefined : window.webContents)
 
 /** Puts the rooms together. */
@@ -109,10 +113,15 @@ function compose(): Rooms {
   return rooms
 }
 
+/** A menu and the system have nowhere to show a refusal but where the window shows trouble. */
+const teller =
+  ({ desk: { owner } }: Rooms) =>
+  (doing: Promise<unknown>): void =>
+    void doing.catch((thrown: unknown) => owner.change({ trouble: faultOf(thrown) }))
+
 function showMenu(rooms: Rooms): void {
   const { owner } = rooms.desk
-  // A menu has nowhere to show a refusal but where the window shows trouble.
-  const tell = (doing: Promise<unknown>): void => void doing.catch((thrown: unknown) => owner.change({ trouble: faultOf(thrown) }))
+  const tell = teller(rooms)
   const whileOpen = (doing: () => Promise<unknown>): void => {
     if (owner.value.project !== null) tell(doing())
   }
@@ -144,6 +153,8 @@ function start(): void {
   app.on('activate', () => {
     if (contents() === undefined) open()
   })
+  openFile = (path) => teller(rooms)(openPath(rooms, path))
+  if (handedOver !== undefined) openFile(handedOver)
   void askForGpu().then((gpu) => owner.change({ hardware: { ...owner.value.hardware, gpu } }))
 }
 
@@ -152,9 +163,21 @@ quietChromium()
 app.on('web-contents-created', (_event, made) => closeContents(made))
 app.on('window-all-closed', () => app.quit())
 app.on('will-quit', endAll)
-app.on('second-instance', () => {
+const appFolder = app.isPackaged ? undefined : app.getAppPath()
+const openNamed = (argv: readonly string[], from: string): void => {
+  const path = fileIn(argv, from, appFolder)
+  if (path !== undefined) openFile(path)
+}
+app.on('second-instance', (_event, argv, from) => {
   if (window?.isMinimized() === true) window.restore()
   window?.focus()
+  openNamed(argv, from)
 })
+// macOS hands files over so, to an app that runs and to one that starts.
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  openFile(path)
+})
+openNamed(process.argv, process.cwd())
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
