@@ -30,9 +30,10 @@ const trainButton = (task: GuideFacts['task'], result: Result, { train, again, f
   return task === 'cluster' ? (anew ? findAgain : find) : anew ? again : train
 }
 
-const zhDealt = ({ testShare, practiceShare, folds }: GuideFacts, { share, count }: GuideWriting): string => {
-  if (testShare === 0 && practiceShare === undefined && folds === undefined) return '行太少，一行也不留，全用来{learn|学习}。'
-  const sealed = testShare > 0 ? `{envelope|考卷}留 ${share(testShare)}，封着。` : '行太少，没有考卷。'
+const zhDealt = ({ task, rows, testShare, practiceShare, folds }: GuideFacts, { share, count }: GuideWriting): string => {
+  if (task === 'cluster') return `${count(rows)} 行都用来分{groups|群}，一行也不留。`
+  if (testShare === 0 && practiceShare === undefined && folds === undefined) return `${rows < 20 ? '行太少，' : ''}一行也不留，全用来{learn|学习}。`
+  const sealed = testShare > 0 ? `{envelope|考卷}留 ${share(testShare)}，封着。` : rows < 20 ? '行太少，没有考卷。' : '没有封{envelope|考卷}。'
   if (practiceShare !== undefined) return `${sealed}{practice|练习题}留 ${share(practiceShare)}，其余用来{learn|学习}。`
   return folds === undefined ? `${sealed}其余用来{learn|学习}。` : `${sealed}其余的分成 ${count(folds)} 份，{folds|轮流出题}。`
 }
@@ -51,18 +52,18 @@ const zh: GuideTexts = {
   },
   prepare: {
     done: ({ recipeSteps }, { count }) => (recipeSteps === 0 ? '还没加步骤。空格和类别，电脑会在学之前自己收拾。' : `定了 ${count(recipeSteps)} 步，开着的才做。`),
-    why: () => '模型只会算数：{gap|空格}要补，{one-hot|类别要拆开}，{scale|大小要拉齐}。补多少只从学习的行里量，不然考题就漏了。',
-    next: () => '看看每一步前后变了什么，不想要的关掉，再去分数据。',
+    why: ({ task }) => `模型只会算数：{gap|空格}要补，{one-hot|类别要拆开}，{scale|大小要拉齐}。${task === 'cluster' ? '分群时所有的行都看得到。' : '补多少只从学习的行里量，不然考题就漏了。'}`,
+    next: ({ task }) => `看看每一步前后变了什么，不想要的关掉，再${task === 'cluster' ? '往下走' : '去分数据'}。`,
   },
   split: {
     done: zhDealt,
-    why: ({ testShare }) => (testShare === 0 ? '再留出几行，剩下的就学不到什么了。代价是不知道遇到新的行会怎样。' : '见过的题答对了，不算会。{envelope|考卷}到最后才拆，平时拿没见过的练习题来比。'),
-    next: ({ seed }) => `{seed|种子} ${seed} 不变，发出来就不变。然后去挑模型。`,
+    why: ({ task, rows, testShare }) => (task === 'cluster' ? '没有要预测的列，就没有标准答案，考卷封了也没得对。' : testShare === 0 ? `${rows < 20 ? '再留出几行，剩下的就学不到什么了。' : '什么都没封，挑来挑去，分数会显得太好。'}代价是不知道遇到新的行会怎样。` : '见过的题答对了，不算会。{envelope|考卷}到最后才拆，平时拿没见过的练习题来比。'),
+    next: ({ task, seed }) => (task === 'cluster' ? '这一步不用做什么，去挑模型。' : `{seed|种子} ${seed} 不变，发出来就不变。然后去挑模型。`),
   },
   models: {
-    done: ({ learners }, { count, names, learner }) => (learners.length === 0 ? '还没勾模型，只有{baseline|瞎猜}。' : `勾了 ${count(learners.length)} 个：${names(learners.map(learner))}。{baseline|瞎猜}总是陪着比。`),
-    why: ({ task }) => (task === 'regress' ? '没有哪个模型样样都好。{line|直线}一眼看得懂，{tree|树}会拐弯，考同一份题才知道谁合适。' : '没有哪个模型样样都好。{s-curve|S 形曲线}一眼看得懂，{tree|树}会拐弯，考同一份题才知道谁合适。'),
-    next: () => '拿不准就用勾好的这几个，去训练。',
+    done: ({ task, learners }, { count, names, learner }) => (task === 'cluster' ? (learners.length === 0 ? '还没勾谁来分。' : `勾了 ${count(learners.length)} 个：${names(learners.map(learner))}。`) : learners.length === 0 ? '还没勾模型，只有{baseline|瞎猜}。' : `勾了 ${count(learners.length)} 个：${names(learners.map(learner))}。{baseline|瞎猜}总是陪着比。`),
+    why: ({ task }) => (task === 'cluster' ? '分{groups|群}没有标准答案，没有谁对谁错，也没有{baseline|瞎猜}可比。分几群由你定，分出来要说得通。' : task === 'regress' ? '没有哪个模型样样都好。{line|直线}一眼看得懂，{tree|树}会拐弯，考同一份题才知道谁合适。' : '没有哪个模型样样都好。{s-curve|S 形曲线}一眼看得懂，{tree|树}会拐弯，考同一份题才知道谁合适。'),
+    next: ({ task }) => (task === 'cluster' ? '先想好要分几群，再去分。' : '拿不准就用勾好的这几个，去训练。'),
   },
   train: {
     done: ({ result, learners }, { count, learner, score }) => {
@@ -90,9 +91,10 @@ const zh: GuideTexts = {
   },
 }
 
-const enDealt = ({ testShare, practiceShare, folds }: GuideFacts, { share, count }: GuideWriting): string => {
-  if (testShare === 0 && practiceShare === undefined && folds === undefined) return 'So few rows: none is held out, all of them {learn|teach}.'
-  const sealed = testShare > 0 ? `${share(testShare)} are sealed in the {envelope|envelope}.` : 'So few rows: no envelope.'
+const enDealt = ({ task, rows, testShare, practiceShare, folds }: GuideFacts, { share, count }: GuideWriting): string => {
+  if (task === 'cluster') return `All ${count(rows)} rows form {groups|groups}; none is held out.`
+  if (testShare === 0 && practiceShare === undefined && folds === undefined) return `${rows < 20 ? 'So few rows: none' : 'None'} is held out, all of them {learn|teach}.`
+  const sealed = testShare > 0 ? `${share(testShare)} are sealed in the {envelope|envelope}.` : rows < 20 ? 'So few rows: no envelope.' : 'Nothing is sealed in the {envelope|envelope}.'
   if (practiceShare !== undefined) return `${sealed} ${share(practiceShare)} are {practice|practice rows}, the rest {learn|teach}.`
   return folds === undefined ? `${sealed} The rest {learn|teach}.` : `${sealed} The rest lie in ${count(folds)} parts that {folds|take turns} asking.`
 }
@@ -111,18 +113,18 @@ const en: GuideTexts = {
   },
   prepare: {
     done: ({ recipeSteps }, { count }) => (recipeSteps === 0 ? 'No step yet. Gaps and categories are seen to before learning begins.' : `${recipeSteps === 1 ? '1 step is' : `${count(recipeSteps)} steps are`} switched on.`),
-    why: () => 'A model only reckons: {gap|gaps} are filled, {one-hot|categories taken apart}, {scale|sizes evened}. How is measured on learning rows alone, or the test would leak.',
-    next: () => 'See what each step changes, switch off what you do not want, then deal the rows.',
+    why: ({ task }) => `A model only reckons: {gap|gaps} are filled, {one-hot|categories taken apart}, {scale|sizes evened}. ${task === 'cluster' ? 'For groups all rows are seen.' : 'What to fill in is measured on learning rows alone, or the test would leak.'}`,
+    next: ({ task }) => `See what each step changes, switch off what you do not want, then ${task === 'cluster' ? 'go on' : 'deal the rows'}.`,
   },
   split: {
     done: enDealt,
-    why: ({ testShare }) => (testShare === 0 ? 'With some of so few rows kept back there would be little to learn from. The price: nobody knows how it does on new rows.' : 'To know an answer one has seen is no skill. The {envelope|envelope} stays shut to the end; until then, models compete on rows that are new to them.'),
-    next: ({ seed }) => `The same {seed|seed}, ${seed}, deals the same rows. Then choose models.`,
+    why: ({ task, rows, testShare }) => (task === 'cluster' ? 'No column is predicted, so there are no right answers, and a sealed test could not be marked.' : testShare === 0 ? `${rows < 20 ? 'With some of so few rows kept back there would be little to learn from.' : 'With nothing sealed, picking and choosing flatters the score.'} The price: nobody knows how it does on new rows.` : 'To know an answer one has seen is no skill. The {envelope|envelope} stays shut to the end; until then, models compete on rows that are new to them.'),
+    next: ({ task, seed }) => (task === 'cluster' ? 'There is nothing to do here. Choose models.' : `The same {seed|seed}, ${seed}, deals the same rows. Then choose models.`),
   },
   models: {
-    done: ({ learners }, { count, names, learner }) => (learners.length === 0 ? 'No model is ticked: only {baseline|guessing} would run.' : `${learners.length === 1 ? '1 model' : `${count(learners.length)} models`}: ${names(learners.map(learner))}. {baseline|Guessing} always runs along.`),
-    why: ({ task }) => (task === 'regress' ? 'No model is best at everything. A {line|line} is easily read, a {tree|tree} can bend; the same questions show which one suits.' : 'No model is best at everything. An {s-curve|S-curve} is easily read, a {tree|tree} can bend; the same questions show which one suits.'),
-    next: () => 'In doubt, keep the ticked ones and train.',
+    done: ({ task, learners }, { count, names, learner }) => (task === 'cluster' ? (learners.length === 0 ? 'No model is ticked: nothing would form groups.' : `Ticked: ${names(learners.map(learner))}.`) : learners.length === 0 ? 'No model is ticked: only {baseline|guessing} would run.' : `${learners.length === 1 ? '1 model' : `${count(learners.length)} models`}: ${names(learners.map(learner))}. {baseline|Guessing} always runs along.`),
+    why: ({ task }) => (task === 'cluster' ? '{groups|Groups} have no right answers, so there is no {baseline|guess} to beat. You say how many; they have to make sense to you.' : task === 'regress' ? 'No model is best at everything. A {line|line} is easily read, a {tree|tree} can bend; the same questions show which one suits.' : 'No model is best at everything. An {s-curve|S-curve} is easily read, a {tree|tree} can bend; the same questions show which one suits.'),
+    next: ({ task }) => (task === 'cluster' ? 'Decide how many groups there should be, then find them.' : 'In doubt, keep the ticked ones and train.'),
   },
   train: {
     done: ({ result, learners }, { count, learner, score }) => {
