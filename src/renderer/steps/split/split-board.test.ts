@@ -75,7 +75,7 @@ test('rows that take turns lie in a lane a turn, each under its number and in no
     expect(y - board.radius).toBeGreaterThanOrEqual(33.9)
     expect(y + board.radius).toBeLessThanOrEqual(height + 0.01)
   }
-  expect((board.lanes[4]?.at ?? 0) + (board.lanes[4]?.width ?? 0)).toBeCloseTo(board.areas[0]?.width ?? NaN)
+  expect((board.lanes[4]?.at ?? 0) + (board.lanes[4]?.width ?? 0)).toBeLessThanOrEqual(board.areas[0]?.width ?? NaN)
 })
 
 test('counted stones of different turns are different stones', () => {

@@ -130,8 +130,10 @@ export function laySplit(parts: SplitParts, box: { readonly width: number; reado
     return { ...heap, stones, bottom: heap.y + heightOf(grid, stones.length) + (heap.part === 'test' ? inside : 0) }
   })
   const inLanes = laid.filter(({ lane }) => lane)
+  /** No wider than the widest of them. */
+  const laneWidth = Math.max(28, ...inLanes.map(({ stones, x }) => Math.max(0, ...stones.map((stone) => stone.x - x + radius))))
   const laneHeight = Math.max(0, ...inLanes.map(({ bottom }) => bottom))
   const height = Math.max(0, ...laid.map(({ bottom }) => bottom))
   const sealed = areas.find(({ part }) => part === 'test')
-  return { stones: laid.flatMap(({ stones }) => stones), areas, lanes: inLanes.map(({ x, width }) => ({ at: x, width, height: laneHeight })), radius, height, unit, envelope: sealed === undefined ? undefined : { at: sealed.at, width: sealed.width, height: Math.max(flap + 56, height) } }
+  return { stones: laid.flatMap(({ stones }) => stones), areas, lanes: inLanes.map(({ x, width }) => ({ at: x, width: Math.min(width, laneWidth), height: laneHeight })), radius, height, unit, envelope: sealed === undefined ? undefined : { at: sealed.at, width: sealed.width, height: Math.max(flap + 56, height) } }
 }
