@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import electronPath from 'electron'
 
@@ -47,6 +48,12 @@ export async function startApp(folder: string, options: StartOptions = {}): Prom
   })
   await window.setViewportSize({ width: 1280, height: 800 })
   return { app, window, folder, breaches }
+}
+
+/** What a double click on `file` does while the app runs: it is started once more, hands the file over and ends. */
+export async function startAgain(folder: string, file: string): Promise<void> {
+  const sandbox = process.env['TENFOLD_SANDBOX'] === 'on' ? [] : ['--no-sandbox']
+  await promisify(execFile)(electronPath as unknown as string, [...sandbox, `--user-data-dir=${join(folder, 'user-data')}`, root, file]).catch(() => undefined)
 }
 
 /** A process of the app: its number and its command line. */
