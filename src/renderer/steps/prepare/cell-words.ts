@@ -22,6 +22,18 @@ export function barWords({ from, to }: PreviewSide['bars'][number], kind: Kind, 
   return from === to ? say(from) : format.range(say(from), say(to))
 }
 
+/** From the least to the greatest of a side: its first word and its last, of numbers the ends of its bars. */
+export function spanWords({ bars, kind }: PreviewSide, format: Format): string | undefined {
+  const [first, last] = [bars[0], bars.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  if (first === last) return barWords(first, kind, format)
+  const end = ({ from, to }: PreviewSide['bars'][number], at: 'from' | 'to'): string => {
+    if (typeof from === 'string' || to === null || (to - from === 1 && Number.isInteger((from + to) / 2))) return barWords({ from, to, rows: 0, touched: 0 }, kind, format)
+    return barWords({ from: at === 'from' ? from : to, to: at === 'from' ? from : to, rows: 0, touched: 0 }, kind, format)
+  }
+  return `${end(first, 'from')} … ${end(last, 'to')}`
+}
+
 /** How many rows have a 1 in a column of 0 and 1. */
 export const onesIn = ({ bars }: PreviewSide): number => bars.reduce((sum, { from, to, rows }) => sum + (typeof from === 'number' && to !== null && (from + to) / 2 > 0.5 ? rows : 0), 0)
 

@@ -61,6 +61,8 @@ export function layHistogram(side: PreviewSide, unit: number, box: { readonly wi
   const radius = Math.max(1.2, Math.min(radiusFor(step), box.height / tallest / 2.1))
   const pitch = radius * 2.1
   const stones: HistogramPicture['stones'][number][] = []
+  /** Where all is changed a loop around each heap says nothing. */
+  const everything = bars.length > 1 && bars.every(({ rows, touched }) => rows === touched)
   const loops: HistogramPicture['loops'][number][] = []
   const up = (n: number): number => box.height - radius - n * pitch
   bars.forEach(({ rows, touched }, at) => {
@@ -68,7 +70,7 @@ export function layHistogram(side: PreviewSide, unit: number, box: { readonly wi
     const count = stonesFor(rows, unit)
     const changed = Math.min(count, stonesFor(touched, unit))
     for (let n = 0; n < count; n++) stones.push({ x, y: up(n), hollow: rows < unit / 2, changed: n >= count - changed })
-    if (changed > 0) loops.push({ x: x - radius - 2, y: up(count - 1) - radius - 2, width: radius * 2 + 4, height: (changed - 1) * pitch + radius * 2 + 4 })
+    if (changed > 0 && !everything) loops.push({ x: x - radius - 2, y: up(count - 1) - radius - 2, width: radius * 2 + 4, height: (changed - 1) * pitch + radius * 2 + 4 })
   })
   return { radius, stones, loops, gaps: Array.from({ length: stonesFor(gaps, unit) }, (_, n) => ({ x: 16, y: up(n) })), gapX: 16, from: left, to: right, floor: box.height }
 }

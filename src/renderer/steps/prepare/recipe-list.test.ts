@@ -3,7 +3,7 @@ import type { LearnerCard } from '../../../contract/asks/models.ts'
 import type { LiveColumn, OutlinedStep } from '../../../contract/asks/recipe.ts'
 import type { PlannedLearner } from '../../../contract/documents/plan.ts'
 import type { RecipeProposal, RecipeStep } from '../../../contract/documents/recipe.ts'
-import { addable, automaticSteps, canMove, inWords, learns, stillProposed, suits } from './recipe-list.ts'
+import { addable, automaticSteps, canMove, inWords, learns, shortName, stillProposed, suits } from './recipe-list.ts'
 
 const column = (name: string, kind: LiveColumn['kind'], over: Partial<LiveColumn> = {}): LiveColumn => ({ name, kind, flag: false, full: false, scaled: false, gaps: 0, levels: 3, ...over })
 const step = (id: RecipeStep['id'], columns: string[] = [], params: RecipeStep['params'] = {}): RecipeStep => ({ id, columns, params, on: true })
@@ -73,4 +73,10 @@ test('only some steps learn from rows', () => {
   expect(learns(step('impute', ['a'], { strategy: 'constant', fill_value: 0 }))).toBe(false)
   expect([step('impute'), step('scale'), step('one-hot'), step('drop-constant')].every(learns)).toBe(true)
   expect([step('date-parts'), step('missing-flag'), step('drop-identifier', ['id']), step('ordinal', [], { categories: ['a'] })].some(learns)).toBe(false)
+})
+
+test('a long name keeps its beginning and its end, a short one all of it', () => {
+  expect(shortName('bill_length_mm')).toBe('bill_length_mm')
+  expect(shortName('A very long column name out of a questionnaire: how often?')).toBe('A very long column n…how often?')
+  expect(shortName('这是从问卷里抄来的很长很长的列名，第十七题')).toBe('这是从问卷里抄来的很…，第十七题')
 })

@@ -157,3 +157,18 @@ export function learns({ id, params, columns }: RecipeStep): boolean {
   if (id === 'ordinal') return params['categories'] === undefined
   return id !== 'drop-identifier' || columns.length === 0
 }
+
+/** So wide a name may be in the list of steps; its own page has the whole of it. */
+const widestName = 32
+
+/** A long name with its middle left out: what tells one from another often stands at its end. */
+export function shortName(name: string): string {
+  const letters = [...name]
+  const wide = (letter: string): number => (/[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(letter) ? 2 : 1)
+  if (letters.reduce((sum, letter) => sum + wide(letter), 0) <= widestName) return name
+  const upTo = (from: readonly string[], most: number): string[] => {
+    let left = most
+    return from.slice(0, from.findIndex((letter) => (left -= wide(letter)) < 0))
+  }
+  return `${upTo(letters, 20).join('').trimEnd()}…${upTo(letters.toReversed(), 10).toReversed().join('').trimStart()}`
+}
