@@ -55,6 +55,7 @@ export interface SplitTexts {
   readonly shareOf: (share: string, label: string) => string
   readonly enough: (rows: string) => string
   readonly luck: (right: string, low: string, high: string) => string
+  readonly luckPlenty: (right: string, low: string, high: string) => string
   readonly luckOfNumbers: (rows: string) => string
   readonly tooFew: { readonly title: string; readonly text: (rows: string) => string; readonly turns: string }
   readonly noneHeldOut: { readonly title: string; readonly text: string; readonly cure: string }
@@ -123,6 +124,7 @@ const zh: SplitTexts = {
   shareOf: (share, label) => `${share} ${label}`,
   enough: (rows) => `${rows} 题够考吗？`,
   luck: (right, low, high) => `要是答对 ${right} 题，真实水平大约在 ${low} 到 ${high} 之间。想说得更准，就要封更多的题。`,
+  luckPlenty: (right, low, high) => `够了。要是答对 ${right} 题，真实水平大约在 ${low} 到 ${high} 之间。`,
   luckOfNumbers: (rows) => `平均差多少，最后就在这 ${rows} 行上量。行越少，量出来的越看运气。`,
   tooFew: { title: '不到 20 行，一行也不封', text: (rows) => `一共 ${rows} 行，再封几行，剩下的就学不到什么了。`, turns: '分数从轮流练习里来：每一行都由没学过它的模型来答。' },
   noneHeldOut: { title: '现在一行也没封', text: '挑来挑去，练习的分数会一点点变得太好。封一份最后才看的，才知道真实水平。', cure: '封两成' },
@@ -191,6 +193,7 @@ const en: SplitTexts = {
   shareOf: (share, label) => `${share} ${label}`,
   enough: (rows) => `Are ${rows} rows enough to tell?`,
   luck: (right, low, high) => `If ${right} are right, the true rate lies between ${low} and ${high}. To say it more exactly, seal more rows.`,
+  luckPlenty: (right, low, high) => `Yes. If ${right} are right, the true rate lies between ${low} and ${high}.`,
   luckOfNumbers: (rows) => `In the end these ${rows} rows tell how far off it is on average. The fewer they are, the more that owes to luck.`,
   tooFew: { title: 'Under 20 rows nothing is sealed', text: (rows) => `With ${rows} rows in all, sealing some would leave too little to learn from.`, turns: 'Scores come from taking turns: every row is answered by a model that has not seen it.' },
   noneHeldOut: { title: 'Nothing is sealed', text: 'The more one picks and chooses, the more the practice score flatters. Rows that nobody looks at until the end tell the truth.', cure: 'Seal a fifth' },
