@@ -5,11 +5,12 @@ import { mostBytes } from './decode.ts'
 import type { FileKind } from './file-kind.ts'
 import { checkSize, openOldWorkbook, openXls } from './old-workbook.ts'
 import type { ReadingReport } from './reading-report.ts'
-import { checkOdsRepeats, checkXlsbRecords } from './repeats.ts'
+import { checkOdsRepeats } from './repeats.ts'
 import { isFormulaError, SheetText, type SheetCell } from './sheet-text.ts'
 import { storedZip } from './stored-zip.ts'
 import { breathe, understood, type OpenOptions, type TableText } from './table-text.ts'
 import { checkXlsx, xlsxRows, type SheetRow } from './xlsx-rows.ts'
+import { leaveOnlyCells } from './xlsb-records.ts'
 import { xlsxSheets } from './xlsx-sheets.ts'
 import { unpackedWhole, type ZipEntry } from './zip-directory.ts'
 
@@ -41,7 +42,7 @@ async function neededParts(name: string, bytes: Uint8Array, entries: readonly Zi
   const parts: { name: string; content: Uint8Array }[] = []
   for (const entry of entries) {
     const content = needed.test(entry.name) ? await unpackedWhole(name, bytes, entry, () => breathe(options)) : new Uint8Array(0)
-    if (entry.name.endsWith('.bin')) checkXlsbRecords(name, entry.name, content)
+    if (entry.name.endsWith('.bin')) leaveOnlyCells(name, entry.name, content)
     if (entry.name === 'content.xml') checkOdsRepeats(name, content)
     parts.push({ name: entry.name, content })
   }

@@ -21,22 +21,3 @@ export function checkOdsRepeats(file: string, content: Uint8Array): void {
     }
   }
 }
-
-/** The record of an XLSB part that is a list as long as it says it is, which no part with cells in it has. */
-const listRecord = 51
-
-/** Refuses a part of an XLSB file that holds such a record: going through it would never end. */
-export function checkXlsbRecords(file: string, name: string, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) {
-    let type = bytes[at++] as number
-    if (type > 127) type = (type & 127) + (((bytes[at++] ?? 0) & 127) << 7)
-    if (type === listRecord) throw new FaultError('file-damaged', { file, detail: `“${name}” holds what does not belong there` }, { file })
-    let length = 0
-    for (let shift = 0; shift < 28; shift += 7) {
-      const byte = bytes[at++] ?? 0
-      length += (byte & 127) << shift
-      if (byte < 128) break
-    }
-    at += length
-  }
-}
