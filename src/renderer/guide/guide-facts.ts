@@ -36,6 +36,8 @@ export interface GuideFacts {
   readonly practiceShare?: number | undefined
   readonly folds?: number | undefined
   readonly seed: number
+  /** The latest rows are held out: no chance is in it. */
+  readonly inTime?: boolean | undefined
   readonly learners: readonly string[]
   readonly threshold: number
   readonly result?: GuideResult | undefined
@@ -87,6 +89,7 @@ export function guideFacts(project: ProjectState, job: JobState | null = null): 
     practiceShare: splitPlan.practiceShare,
     folds: splitPlan.folds,
     seed: splitPlan.seed,
+    inTime: splitPlan.by?.kind === 'time',
     learners: plan.learners.map(({ id }) => id),
     threshold: plan.threshold,
     result: result === undefined ? undefined : job?.kind === 'train' ? { ...result, at: 'running' } : result,

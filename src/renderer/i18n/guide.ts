@@ -58,7 +58,7 @@ const zh: GuideTexts = {
   split: {
     done: zhDealt,
     why: ({ task, rows, testShare }) => (task === 'cluster' ? '没有要预测的列，就没有标准答案，考卷封了也没得对。' : testShare === 0 ? `${rows < 20 ? '再留出几行，剩下的就学不到什么了。' : '什么都没封，挑来挑去，分数会显得太好。'}代价是不知道遇到新的行会怎样。` : '见过的题答对了，不算会。{envelope|考卷}到最后才拆，平时拿没见过的练习题来比。'),
-    next: ({ task, seed }) => (task === 'cluster' ? '这一步不用做什么，去挑模型。' : `{seed|种子} ${seed} 不变，发出来就不变。然后去挑模型。`),
+    next: ({ task, seed, inTime }) => (task === 'cluster' ? '这一步不用做什么，去挑模型。' : inTime ? '按时间分，没有碰运气的地方。然后去挑模型。' : `{seed|种子} ${seed} 不变，发出来就不变。然后去挑模型。`),
   },
   models: {
     done: ({ task, learners }, { count, names, learner }) => (task === 'cluster' ? (learners.length === 0 ? '还没勾谁来分。' : `勾了 ${count(learners.length)} 个：${names(learners.map(learner))}。`) : learners.length === 0 ? '还没勾模型，只有{baseline|瞎猜}。' : `勾了 ${count(learners.length)} 个：${names(learners.map(learner))}。{baseline|瞎猜}总是陪着比。`),
@@ -119,7 +119,7 @@ const en: GuideTexts = {
   split: {
     done: enDealt,
     why: ({ task, rows, testShare }) => (task === 'cluster' ? 'No column is predicted, so there are no right answers, and a sealed test could not be marked.' : testShare === 0 ? `${rows < 20 ? 'With some of so few rows kept back there would be little to learn from.' : 'With nothing sealed, picking and choosing flatters the score.'} The price: nobody knows how it does on new rows.` : 'To know an answer one has seen is no skill. The {envelope|envelope} stays shut to the end; until then, models compete on rows that are new to them.'),
-    next: ({ task, seed }) => (task === 'cluster' ? 'There is nothing to do here. Choose models.' : `The same {seed|seed}, ${seed}, deals the same rows. Then choose models.`),
+    next: ({ task, seed, inTime }) => (task === 'cluster' ? 'There is nothing to do here. Choose models.' : inTime ? 'Dealt by time, nothing is left to chance. Choose models.' : `The same {seed|seed}, ${seed}, deals the same rows. Then choose models.`),
   },
   models: {
     done: ({ task, learners }, { count, names, learner }) => (task === 'cluster' ? (learners.length === 0 ? 'No model is ticked: nothing would form groups.' : `Ticked: ${names(learners.map(learner))}.`) : learners.length === 0 ? 'No model is ticked: only {baseline|guessing} would run.' : `${learners.length === 1 ? '1 model' : `${count(learners.length)} models`}: ${names(learners.map(learner))}. {baseline|Guessing} always runs along.`),
