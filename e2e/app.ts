@@ -53,7 +53,7 @@ export async function startApp(folder: string, options: StartOptions = {}): Prom
 /** What a double click on `file` does while the app runs: it is started once more, hands the file over and ends. */
 export async function startAgain(folder: string, file: string): Promise<void> {
   const sandbox = process.env['TENFOLD_SANDBOX'] === 'on' ? [] : ['--no-sandbox']
-  await promisify(execFile)(electronPath as unknown as string, [...sandbox, `--user-data-dir=${join(folder, 'user-data')}`, root, file]).catch(() => undefined)
+  await promisify(execFile)(electronPath as unknown as string, [...sandbox, `--user-data-dir=${join(folder, 'user-data')}`, root, file], { timeout: 20_000 }).catch(() => undefined)
 }
 
 /** A process of the app: its number and its command line. */
