@@ -51,6 +51,7 @@ export interface PrepareTexts {
     readonly scale: (kind: string, centre: string, spread: string, known: string) => string
     readonly kept: (kept: string, of: string, other: string) => string
     readonly levels: (count: string, words: string) => string
+    readonly numbered: (count: string, words: string) => string
     readonly dropped: (columns: string) => string
     readonly noneDropped: string
   }

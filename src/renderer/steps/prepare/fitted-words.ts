@@ -33,7 +33,7 @@ export function fittedWords(step: RecipeStep, { fitted, known, works, before }: 
       return words === undefined ? undefined : t.fitted.kept(listOf(words, format), format.count(words.of), String(value ?? ''))
     case 'one-hot':
     case 'ordinal':
-      return words === undefined ? undefined : t.fitted.levels(format.count(words.of), listOf(words, format))
+      return words === undefined ? undefined : t.fitted[step.id === 'ordinal' ? 'numbered' : 'levels'](format.count(words.of), listOf(words, format))
     case 'drop-constant':
       return works.length === 0 ? t.fitted.noneDropped : t.fitted.dropped(format.list(works))
     default:
