@@ -54,7 +54,7 @@ export type Loading = v.InferOutput<typeof Loading>
 /** The job in progress. `done` and `of` count the work of the whole job, not seconds; `learner` is the one that is learning now. */
 export const JobState = v.object({
   id: JobId,
-  kind: v.picklist(['train', 'refit', 'importance', 'envelope', 'export']),
+  kind: v.picklist(['train', 'refit', 'importance', 'curve', 'envelope', 'export']),
   process: ProcessState,
   learner: v.optional(v.string()),
   phase: v.optional(v.string()),

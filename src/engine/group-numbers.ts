@@ -3,7 +3,7 @@ import { scoreGroups } from './evaluate/groups.ts'
 import { rowsAt, type Grouping } from './grouping.ts'
 import { findLearner } from './learn/registry.ts'
 import { checkedValues } from './learn/param.ts'
-import { childRun, mustFinish, type Run } from './learn/run.ts'
+import { childRun, mustFinish, quietly, type Run } from './learn/run.ts'
 import { upTo } from './number/draws.ts'
 import { drawnRows } from './table/points.ts'
 
@@ -14,16 +14,6 @@ const enoughRows = 1000
 const fewest = 2
 const most = 8
 const starts = 3
-
-/** The same run, which says nothing: what is tried besides is no progress of the job. */
-const quietly = (run: Run): Run => ({
-  rng: run.rng,
-  get stop() {
-    return run.stop
-  },
-  report: () => undefined,
-  phase: () => undefined,
-})
 
 /**
  * How far apart groups would lie with other numbers of them: the silhouette for 2 to 8 groups of the rows as the learner

@@ -205,6 +205,10 @@ test('the best is taught again on learning and practice rows, its columns are we
   const weighed = async (one: Trained): Promise<Importance | null> => v.parse(fitProcessAsks['fit/importance'].output, valueOf(await receive(fitProcessAsks, answers, 'fit/importance', { ...orderOf(dataset, learners), trained: one })))
   expect(await weighed(other)).toMatchObject({ learner: other.learner.id, metric: 'macro_f1', rows: 69 })
   expect(await weighed(best)).toEqual(importance)
+  const curve = v.parse(fitProcessAsks['fit/curve'].output, valueOf(await receive(fitProcessAsks, answers, 'fit/curve', { ...orderOf(dataset, learners), learner: tree })))
+  expect(curve).toMatchObject({ learner: tree.id, metric: 'macro_f1' })
+  expect(curve.points.map(({ rows }) => rows)).toEqual(curve.points.map(({ rows }) => rows).toSorted((a, b) => a - b))
+  expect(curve.points.at(-1)?.mean).toBeGreaterThan(curve.points[0]?.mean ?? 1)
 })
 
 test('what stands in sealed rows changes nothing in a run', async () => {

@@ -6,7 +6,7 @@ import { Count, ObjectId } from '../documents/ids.ts'
 import { PlanDoc, PlannedLearner } from '../documents/plan.ts'
 import { Problem } from '../documents/problem.ts'
 import { RecipeDoc } from '../documents/recipe.ts'
-import { Importance, PartScores, Refit, RunRows, Trained } from '../documents/run.ts'
+import { Importance, LearningCurve, PartScores, Refit, RunRows, Trained } from '../documents/run.ts'
 import { SplitPlanDoc } from '../documents/split-plan.ts'
 import { Fault } from '../fault.ts'
 import { ask } from '../reply.ts'
@@ -34,6 +34,8 @@ export const fitProcessAsks = {
   'fit/refit': ask(v.object({ ...RunOrder.entries, learner: PlannedLearner, trained: v.object({ train: PartScores }) }), Refit),
   /** What each column is worth to a learner of a run; null: there are no rows that it had not seen. */
   'fit/importance': ask(v.object({ ...RunOrder.entries, trained: Trained }), v.nullable(Importance)),
+  /** How a learner does as it learns from more and more of the learning rows, which take turns. */
+  'fit/curve': ask(v.object({ ...RunOrder.entries, learner: PlannedLearner }), LearningCurve),
   /** Opens the envelope: what a model says about the test rows, and how good that is. `answers` holds what it said. */
   'fit/open-envelope': ask(v.object({ ...RunOrder.entries, trained: Trained }), v.object({ modelSha256: v.string(), scores: PartScores, answers: ObjectId })),
   /** Writes model.onnx for a trained model and proves it; of two classes the second is said above `threshold`. */

@@ -10,6 +10,8 @@ export const jobAsks = {
   'job/choose': ask(v.object({ learner: v.string() }), v.nullable(JobId)),
   /** Works out what each column is worth to a learner of the current run. */
   'job/weigh': ask(v.object({ learner: v.string() }), JobId),
+  /** Works out how a learner of the current run does as it learns from more and more rows. */
+  'job/draw-curve': ask(v.object({ learner: v.string() }), JobId),
   /** Scores a learner's last model on the sealed rows; the opening is counted and never undone. */
   'job/open-envelope': ask(v.object({ learner: v.string() }), JobId),
   /** Builds the ONNX file of a learner of the current run and proves it. */

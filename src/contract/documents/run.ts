@@ -62,6 +62,14 @@ export const Importance = v.object({
 })
 export type Importance = v.InferOutput<typeof Importance>
 
+/** How a learner does on rows that it had not seen as it learns from more and more rows: the mean of `metric` over turns, and how far these lie apart. */
+export const LearningCurve = v.object({
+  learner: v.string(),
+  metric: v.string(),
+  points: v.array(v.object({ rows: Count, mean: v.number(), sd: v.number() })),
+})
+export type LearningCurve = v.InferOutput<typeof LearningCurve>
+
 /**
  * A column held against groups. Numbers: the mean of all rows and of each group's. Words: what a group says most often,
  * with its share in the group and among all rows. `telling`: the share of the column's differences that the groups make,
@@ -149,6 +157,8 @@ export const RunDoc = v.object({
   importance: v.optional(Importance),
   /** Of other learners, each because a person asked. */
   weighed: v.optional(v.array(Importance)),
+  /** Of learners, each because a person asked. */
+  curves: v.optional(v.array(LearningCurve)),
   notes: v.array(Fault),
   fault: v.optional(Fault),
 })

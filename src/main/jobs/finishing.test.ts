@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Refit } from '../../contract/documents/run.ts'
+import { fault } from '../../contract/fault.ts'
 import { appWithoutWindows, type Rooms } from '../testing/app-without-windows.ts'
 import { datasetOf, objectId, problem, trainedOf } from '../testing/documents.ts'
 import { children, lastChild } from '../testing/fake-children.ts'
@@ -121,6 +122,21 @@ test('what the columns are worth to another learner is worked out on wish, besid
   lastChild().answer('fit/importance', null)
   await settled()
   expect([run()?.weighed?.length, rooms.owner.value.trouble]).toEqual([1, null])
+})
+
+test('the curve of a learner is drawn on wish and stays in the run; a stop leaves none', async () => {
+  const curve = { learner: 'linear-regression', metric: 'mae', points: [{ rows: 10, mean: 4, sd: 1 }, { rows: 60, mean: 2, sd: 0.3 }] }
+  rooms.finishing.drawCurve('linear-regression')
+  expect(rooms.owner.job).toMatchObject({ kind: 'curve', learner: 'linear-regression' })
+  expect(lastChild().asked.at(-1)).toMatchObject({ name: 'fit/curve', input: { learner: { id: 'linear-regression' } } })
+  lastChild().answer('fit/curve', curve)
+  await settled()
+  expect(run()?.curves).toEqual([curve])
+  rooms.finishing.drawCurve('decision-tree')
+  lastChild().refuse('fit/curve', fault('unexpected'))
+  await settled()
+  expect(run()?.curves).toEqual([curve])
+  expect(rooms.owner.value.trouble).toMatchObject({ code: 'unexpected' })
 })
 
 test('every opening of the envelope is counted, and no undo takes it back', async () => {

@@ -11,7 +11,7 @@ import { startFit, type FitProcess } from '../processes/fit-process.ts'
 import { basisOf } from '../project/basis.ts'
 import type { Holder, OpenProject } from '../project/open-project.ts'
 import type { Jobs } from './jobs.ts'
-import { withChosen, withRefit, withWeighed } from './run-document.ts'
+import { withChosen, withCurve, withRefit, withWeighed } from './run-document.ts'
 import { trainedOf } from './trained-of.ts'
 
 /** What may follow a run: another learner than the best is chosen or looked into, and the envelope is opened. */
@@ -20,6 +20,8 @@ export interface Finishing {
   choose(learner: string): JobId | null
   /** What the columns are worth to a learner; it stays in the run, beside what the best leans on. */
   weigh(learner: string): JobId
+  /** How a learner does as it learns from more rows; it stays in the run. */
+  drawCurve(learner: string): JobId
   /** Scores a learner's last model on the sealed rows; the opening appears in the project and is never undone. */
   openEnvelope(learner: string): JobId
 }
@@ -89,6 +91,20 @@ export function createFinishing({ owner, places }: Pick<Desk, 'owner' | 'places'
         (importance) => {
           const now = holder.current?.documents.run
           if (importance !== null && now?.id === run.id) holder.note({ run: withWeighed(now, importance) })
+        },
+      )
+    },
+    drawCurve(learner) {
+      const { project, run, trained } = trainedOf(holder.current, learner)
+      const order = orderOf(project, run)
+      return employ(
+        'curve',
+        learner,
+        project.folder,
+        (process) => process.asks['fit/curve']({ ...order, learner: trained.learner }),
+        (curve) => {
+          const now = holder.current?.documents.run
+          if (now?.id === run.id) holder.note({ run: withCurve(now, curve) })
         },
       )
     },

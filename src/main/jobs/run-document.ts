@@ -1,5 +1,5 @@
 import type { Fault } from '../../contract/fault.ts'
-import type { Importance, Refit, RunDoc, RunLearner, Trained } from '../../contract/documents/run.ts'
+import type { Importance, LearningCurve, Refit, RunDoc, RunLearner, Trained } from '../../contract/documents/run.ts'
 import type { RunId } from '../../contract/documents/ids.ts'
 import { basisOf } from '../project/basis.ts'
 import { bestOf } from '../project/best.ts'
@@ -48,6 +48,9 @@ export const withRefit = (run: RunDoc, id: string, refit: Refit): RunDoc => ({
 
 /** What the columns are worth to another learner than the best; said again, it replaces what was said. */
 export const withWeighed = (run: RunDoc, importance: Importance): RunDoc => ({ ...run, weighed: [...(run.weighed ?? []).filter(({ learner }) => learner !== importance.learner), importance] })
+
+/** How a learner does as it learns from more rows; drawn again, it replaces what was drawn. */
+export const withCurve = (run: RunDoc, curve: LearningCurve): RunDoc => ({ ...run, curves: [...(run.curves ?? []).filter(({ learner }) => learner !== curve.learner), curve] })
 
 /** The learner that counts instead of the best; the best itself is nobody's choice. */
 export function withChosen(run: RunDoc, learner: string): RunDoc {

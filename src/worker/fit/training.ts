@@ -2,7 +2,7 @@ import type { RunOrder } from '../../contract/asks/fit-process.ts'
 import { bestAmong } from '../../contract/documents/best.ts'
 import type { PlannedLearner } from '../../contract/documents/plan.ts'
 import { predicts } from '../../contract/documents/problem.ts'
-import type { Importance, PartScores, Refit, Trained } from '../../contract/documents/run.ts'
+import type { Importance, LearningCurve, PartScores, Refit, Trained } from '../../contract/documents/run.ts'
 import type { ObjectId } from '../../contract/documents/ids.ts'
 import { FaultError, faultOf } from '../../contract/fault.ts'
 import { pack } from '../../engine/export/pack.ts'
@@ -10,6 +10,8 @@ import { importanceOf, openEnvelope, refit } from '../../engine/finishing.ts'
 import { tryNumbers } from '../../engine/group-numbers.ts'
 import { mapGroups, runGrouping } from '../../engine/grouping.ts'
 import { runPipeline, type Order } from '../../engine/pipeline.ts'
+import { quietly } from '../../engine/learn/run.ts'
+import { studyCurve } from '../../engine/studies.ts'
 import { writeObject } from '../../host/project/objects.ts'
 import { keepGroups, keepRefit, keepTrained, keptModel } from './keeping.ts'
 import { openOrder, openTable } from './opening.ts'
@@ -121,6 +123,15 @@ export async function weigh(order: RunOrder & { trained: Trained }, stop: Shared
   begin(trained.learner.id, 'importance')
   const { model } = await keptModel(folder, { ...trained, refit: undefined })
   return (await importanceOf(await openOrder(order), model, run)) ?? null
+}
+
+/** How one learner does as it learns from more and more rows: many small fits, none of which is progress of its own. */
+export async function drawCurve(order: RunOrder & { learner: PlannedLearner }, stop: SharedArrayBuffer, tell: Tell): Promise<LearningCurve> {
+  const { splitPlan, learner } = order
+  const { run, begin } = jobRun({ seed: splitPlan.seed, stop, parts: 1 }, (said) => tell('progress', said))
+  begin(learner.id, 'curve')
+  const { metric, points } = await studyCurve(await openOrder(order), learner, quietly(run))
+  return { learner: learner.id, metric, points: points.flatMap(({ rows, mean, deviation }) => (mean === undefined || deviation === undefined ? [] : [{ rows, mean, sd: deviation }])) }
 }
 
 /** Opens the envelope for a learner's last model. Nothing else of the app ever answers for test rows. */
