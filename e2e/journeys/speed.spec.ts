@@ -58,6 +58,7 @@ async function walk(folder: string, open: string): Promise<Figures> {
 
     await ask(window, 'project/close')
     await walkToScores(window, /flat/i)
+    await expect(window.locator('main output').first()).not.toBeEmpty()
     const slider = await sliderToAnswer(window)
     return { home, 'first rows': firstRows, filter, 'column page': columnPage, undo, 'step preview': stepPreview, 'longest task': longest, slider }
   } finally {
