@@ -48,23 +48,43 @@ async function relations(table: Table, asked: Asked): Promise<{ relations: NonNu
   return { relations: found.sort((a, b) => b.value - a.value) }
 }
 
-async function health(table: Table, tell: ReturnType<typeof createTellings>, { asked, columns }: AskReceived<typeof columnAsks, 'table/health'>): Promise<{ findings: Finding[]; rows: number }> {
-  const target = targeted(table, asked)
-  const sample = target === undefined ? undefined : lookedAt(target)
-  const targetColumn = asked === null ? undefined : findColumn(table, asked.target)
-  const findings = tableFindings(table, targetColumn, target)
-  for (const doc of columns) {
-    await breathe()
-    const column = findColumn(table, doc.name)
-    if (column !== undefined) findings.push(...columnFindings(column, doc, table.rows, () => (asked === null || sample === undefined || doc.name === asked.target ? undefined : tell(column, targetColumn, asked.task, sample))))
+type Healthy = AskReceived<typeof columnAsks, 'table/health'>
+
+/** What is odd about a table. A switched column changes little: what was found in the others, and in the whole, is kept. */
+function createHealth(): (table: Table, asked: Healthy) => Promise<{ findings: Finding[]; rows: number }> {
+  const tell = createTellings()
+  const inColumns = new WeakMap<TableColumn, { readonly key: string; readonly of: TableColumn | undefined; readonly findings: readonly Finding[] }>()
+  let inTable: { readonly table: Table; readonly key: string; readonly findings: readonly Finding[] } | undefined
+  return async (table, { asked, columns }) => {
+    const target = targeted(table, asked)
+    const sample = target === undefined ? undefined : lookedAt(target)
+    const targetColumn = asked === null ? undefined : findColumn(table, asked.target)
+    const question = JSON.stringify(asked)
+    if (inTable?.table !== table || inTable.key !== question) inTable = { table, key: question, findings: tableFindings(table, targetColumn, target) }
+    const findings = [...inTable.findings]
+    for (const doc of columns) {
+      const column = findColumn(table, doc.name)
+      if (column === undefined) continue
+      const key = JSON.stringify([question, doc])
+      const known = (): readonly Finding[] | undefined => {
+        const kept = inColumns.get(column)
+        return kept?.key === key && kept.of === targetColumn ? kept.findings : undefined
+      }
+      if (known() === undefined) await breathe()
+      if (known() === undefined) {
+        const alone = (): Told | undefined => (asked === null || sample === undefined || doc.name === asked.target ? undefined : tell(column, targetColumn, asked.task, sample))
+        inColumns.set(column, { key, of: targetColumn, findings: columnFindings(column, doc, table.rows, alone) })
+      }
+      findings.push(...(known() ?? []))
+    }
+    return { findings, rows: sample?.rows.length ?? 0 }
   }
-  return { findings, rows: sample?.rows.length ?? 0 }
 }
 
 /** What the data process answers about columns. The last answer of each kind is kept, since screens ask again. */
 export function columnAnswers(current: () => Table): Answers<typeof columnAsks> {
   const kept = new Map<string, { readonly table: Table; readonly question: string; readonly answer: Promise<unknown> }>()
-  const tell = createTellings()
+  const health = createHealth()
   const once = <T>(kind: string, asked: unknown, find: (table: Table) => Promise<T>): Promise<T> => {
     const table = current()
     const question = JSON.stringify(asked)
@@ -76,7 +96,7 @@ export function columnAnswers(current: () => Table): Answers<typeof columnAsks> 
   }
   return {
     'table/relations': (wanted) => once('relations', wanted, (table) => relations(table, wanted.asked)),
-    'table/health': (wanted) => once('health', wanted, (table) => health(table, tell, wanted)),
+    'table/health': (wanted) => once('health', wanted, (table) => health(table, wanted)),
     'table/column'({ column: name, asked, limit }) {
       const table = current()
       const column = columnNamed(table, name)
