@@ -1,6 +1,6 @@
 import type { RunOrder } from '../../contract/asks/fit-process.ts'
 import { openingsOf, sourceOf, type Opening } from '../../contract/documents/envelope.ts'
-import type { JobId } from '../../contract/documents/ids.ts'
+import type { JobId, RunId } from '../../contract/documents/ids.ts'
 import { recipeInUse } from '../../contract/documents/recipe.ts'
 import type { RunDoc, Trained } from '../../contract/documents/run.ts'
 import { FaultError } from '../../contract/fault.ts'
@@ -53,6 +53,12 @@ export function createFinishing({ owner, places }: Pick<Desk, 'owner' | 'places'
     return job
   }
 
+  /** Notes in a run what came of it, where it is still the one that is shown. */
+  const amend = (id: RunId, change: (run: RunDoc) => RunDoc): void => {
+    const now = holder.current?.documents.run
+    if (now?.id === id) holder.note({ run: change(now) })
+  }
+
   const toBeRefitted = (run: RunDoc, { refit }: Trained): boolean => refit === undefined && (run.rows?.practise ?? 0) > 0
 
   return {
@@ -74,10 +80,7 @@ export function createFinishing({ owner, places }: Pick<Desk, 'owner' | 'places'
         learner,
         project.folder,
         (process) => process.asks['fit/refit']({ ...order, learner: planned, trained: { train: trained.train } }),
-        (refit) => {
-          const now = holder.current?.documents.run
-          if (now?.id === run.id) holder.note({ run: withRefit(now, learner, refit) })
-        },
+        (refit) => amend(run.id, (now) => withRefit(now, learner, refit)),
       )
     },
     weigh(learner) {
@@ -89,8 +92,7 @@ export function createFinishing({ owner, places }: Pick<Desk, 'owner' | 'places'
         project.folder,
         (process) => process.asks['fit/importance']({ ...order, trained }),
         (importance) => {
-          const now = holder.current?.documents.run
-          if (importance !== null && now?.id === run.id) holder.note({ run: withWeighed(now, importance) })
+          if (importance !== null) amend(run.id, (now) => withWeighed(now, importance))
         },
       )
     },
@@ -102,10 +104,7 @@ export function createFinishing({ owner, places }: Pick<Desk, 'owner' | 'places'
         learner,
         project.folder,
         (process) => process.asks['fit/curve']({ ...order, learner: trained.learner }),
-        (curve) => {
-          const now = holder.current?.documents.run
-          if (now?.id === run.id) holder.note({ run: withCurve(now, curve) })
-        },
+        (curve) => amend(run.id, (now) => withCurve(now, curve)),
       )
     },
     openEnvelope(learner) {

@@ -28,7 +28,7 @@ export function traitsOf(columns: readonly GroupColumn[], group: number): Trait[
 /** A lead of the silhouette that is worth another look. */
 const worthLead = 0.02
 
-/** The number of groups that lies furthest apart; undefined where those that were found lie as far apart as any. */
+/** The number of groups that lies furthest apart; undefined where no other number does better than the one that was found. */
 export function betterNumber(tried: NonNullable<Groups['tried']>, own: number): { readonly groups: number; readonly silhouette: number; readonly instead: number } | undefined {
   const mine = tried.find(({ groups }) => groups === own)
   if (mine === undefined) return undefined
