@@ -328,8 +328,13 @@ test('a version whose reader dies is said, and one that another project overtake
   lastChild().die()
   await expect(first).rejects.toMatchObject({ fault: { code: 'process-died' } })
   expect(rooms.owner.value).toMatchObject({ project: { id }, data: { at: 'ready' }, loading: null })
+  // The process that died was asked to load as well.
+  const dead = lastChild()
   const second = rooms.reimport(path)
-  await vi.waitFor(() => expect(lastChild().asked.at(-1)).toMatchObject({ name: 'data/load' }), { interval: 2 })
+  await vi.waitFor(() => {
+    expect(lastChild()).not.toBe(dead)
+    expect(lastChild().asked.at(-1)).toMatchObject({ name: 'data/load' })
+  }, { interval: 2 })
   await load('two')
   expect(await second).toBe(false)
   expect(rooms.owner.value).toMatchObject({ project: { name: 'two' }, data: { at: 'ready' }, loading: null, trouble: null })
